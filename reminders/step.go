@@ -184,14 +184,18 @@ func (s *State) dropSnoozes(time.Time) []Effect {
 	return out
 }
 
-// apply takes in an event other than an answer.
+// apply takes in an event other than an answer. A sign of life first takes
+// stock: what it ends may have become an absence, or a longer one, without a
+// step in between.
 func (s *State) apply(now time.Time, ev Event) []Effect {
 	switch e := ev.(type) {
 	case Configure:
 		s.cfg = &e.Config
 		return append(s.turn(now), s.tidy(now)...)
 	case Active:
+		out := s.attend(now)
 		s.IdleSince, s.Blind = time.Time{}, false
+		return out
 	case Idle:
 		s.IdleSince, s.Blind = e.Since.Round(0), false
 		if s.IdleSince.After(now) {
@@ -204,13 +208,17 @@ func (s *State) apply(now time.Time, ev Event) []Effect {
 			s.LockedSince = now
 		}
 	case Unlock:
+		out := s.attend(now)
 		s.LockedSince, s.IdleSince = time.Time{}, time.Time{}
+		return out
 	case Suspend:
 		if s.AsleepSince.IsZero() {
 			s.AsleepSince = now
 		}
 	case Resume:
+		out := s.attend(now)
 		s.AsleepSince, s.IdleSince = time.Time{}, time.Time{}
+		return out
 	case Busy:
 		s.busy(now, e.Sources)
 	case Pause:
