@@ -1,0 +1,114 @@
+package agent
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/unhunch/unhunch/reminders"
+	"github.com/unhunch/unhunch/reminders/control"
+)
+
+// reply does what the person chose on a notification.
+func (a *Agent) reply(ctx context.Context, r Reply) {
+	id := reminders.ID(r.Key)
+	_, open := a.state.Prompts[id]
+	a.reloadIfChanged(ctx)
+	switch r.Action {
+	case keyDone:
+		a.step(ctx, reminders.Answer{ID: id, Outcome: reminders.Done})
+	case keyStart:
+		// Opening the stretch is starting it: the reminder did its work.
+		a.step(ctx, reminders.Answer{ID: id, Outcome: reminders.Done})
+		a.open(control.OpenRequest{Screen: a.opens(id), Reminder: id, Token: r.Token})
+	case keySnooze:
+		a.step(ctx, reminders.Answer{ID: id, Outcome: reminders.Snoozed, For: a.settings.Snooze})
+	case keyDefault:
+		// The prompt stays open: the window shows it with its buttons.
+		a.open(control.OpenRequest{Screen: a.opens(id), Reminder: id, Token: r.Token})
+	case keyClosed:
+		if open {
+			a.step(ctx, reminders.Answer{ID: id, Outcome: reminders.Skipped})
+		}
+	default:
+		a.o.Log.Warn("a notification replied with an unknown action", "action", r.Action)
+	}
+}
+
+// open shows a screen without holding up the loop.
+func (a *Agent) open(r control.OpenRequest) {
+	go func() {
+		if err := a.o.Open(r); err != nil {
+			a.o.Log.Warn("the window could not be opened", "screen", r.Screen, "err", err)
+			a.call(func() {
+				_ = a.o.Desktop.Show(Notice{Key: "notice-window", Title: "The Unhunch window could not be opened", Body: err.Error()})
+			})
+		}
+	}()
+}
+
+// opens is the screen a reminder belongs to.
+func (a *Agent) opens(id reminders.ID) string {
+	switch id {
+	case reminders.Upcoming, reminders.VisitLog, reminders.FollowUp, reminders.Rebook:
+		return "massage"
+	}
+	if r, ok := a.state.Config().Reminder(id); ok && r.Opens != "" {
+		return r.Opens
+	}
+	return "today"
+}
+
+// answer carries out an answer that came by the control socket.
+func (a *Agent) answer(ctx context.Context, ans control.Answer) (control.AnswerResult, error) {
+	a.reloadIfChanged(ctx)
+	id := ans.Reminder
+	open := a.state.Open()
+	if id == "" {
+		if len(open) == 0 {
+			return control.AnswerResult{}, &control.Error{
+				Code: control.CodeNoPrompt, Message: "no prompt is open, so there is nothing to answer", Hint: "unhunch status shows what comes next",
+			}
+		}
+		latest := open[0]
+		for _, p := range open[1:] {
+			if p.ShownAt.After(latest.ShownAt) {
+				latest = p
+			}
+		}
+		id = latest.ID
+	} else if _, is := a.state.Prompts[id]; !is {
+		return control.AnswerResult{}, a.notOpen(id)
+	}
+	ev := reminders.Answer{ID: id, Outcome: ans.Outcome}
+	res := control.AnswerResult{Reminder: id, Outcome: ans.Outcome}
+	if ans.Outcome == reminders.Snoozed {
+		ev.For = ans.For.Duration()
+		if ev.For <= 0 {
+			ev.For = a.settings.Snooze
+		}
+	}
+	if err := a.attempt(ctx, ev); err != nil {
+		return control.AnswerResult{}, err
+	}
+	if z, ok := a.state.Snoozes[id]; ok && ans.Outcome == reminders.Snoozed {
+		res.Until = &z.Until
+	}
+	return res, nil
+}
+
+// notOpen says why a reminder cannot be answered.
+func (a *Agent) notOpen(id reminders.ID) error {
+	known := false
+	for _, o := range a.state.Outlooks(a.now()) {
+		known = known || o.Reminder.ID == id
+	}
+	for _, b := range reminders.Builtin() {
+		known = known || b == id
+	}
+	if !known {
+		return &control.Error{Code: control.CodeBadArgs, Message: fmt.Sprintf("there is no reminder called %q", id), Hint: "unhunch status lists them"}
+	}
+	return &control.Error{
+		Code: control.CodeNoPrompt, Message: fmt.Sprintf("no prompt of %s is open, so there is nothing to answer", id), Hint: "unhunch status shows what comes next",
+	}
+}

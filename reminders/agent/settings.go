@@ -1,0 +1,52 @@
+package agent
+
+import (
+	"context"
+	"slices"
+
+	"github.com/unhunch/unhunch/reminders"
+)
+
+// load reads the settings. Where they cannot be read at all, what was in force
+// stays.
+func (a *Agent) load() {
+	s, problems, err := a.o.Settings()
+	a.problems = nil
+	if err != nil {
+		a.problems = append(a.problems, "The settings could not be read: "+err.Error())
+		a.o.Log.Error("the settings could not be read", "err", err)
+		if a.settings.Snooze == 0 {
+			a.settings = s
+		}
+		return
+	}
+	for _, p := range problems {
+		a.problems = append(a.problems, p.Error())
+		a.o.Log.Warn("a setting was set aside", "problem", p.Error())
+	}
+	a.settings = s
+}
+
+func (a *Agent) config() reminders.Config { return a.settings.Config(a.o.Zone) }
+
+// reload takes in settings that changed.
+func (a *Agent) reload(ctx context.Context) error {
+	before := slices.Clone(a.problems)
+	a.load()
+	a.o.Sensors.SetAwayAfter(a.settings.AwayAfter)
+	err := a.attempt(ctx, reminders.Configure{Config: a.config()})
+	if len(a.problems) > 0 && !slices.Equal(before, a.problems) {
+		a.tell()
+	}
+	return err
+}
+
+// reloadIfChanged notices a settings file edited by hand, at no cost while
+// nothing else happens.
+func (a *Agent) reloadIfChanged(ctx context.Context) {
+	if a.o.SettingsChanged != nil && a.o.SettingsChanged() {
+		if err := a.reload(ctx); err != nil {
+			a.o.Log.Warn("settings were read again but the schedule could not be saved", "err", err)
+		}
+	}
+}
