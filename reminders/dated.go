@@ -81,8 +81,7 @@ func (s *State) present(now time.Time, id ID, list []Occasion) (closes []Effect,
 		}
 	}
 	delete(s.Snoozes, id)
-	s.Prompts[id] = p
-	return closes, Effect{Verb: Show, ID: id, Prompt: p}
+	return closes, s.show(p)
 }
 
 // wakeSnoozed makes snoozed fixed-time and dated prompts due again.

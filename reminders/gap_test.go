@@ -50,9 +50,9 @@ func TestUnannouncedSuspend(t *testing.T) {
 		}
 	})
 	t.Run("two minutes freeze the clocks", func(t *testing.T) {
-		s, wake := begin()
+		s, _ := begin()
 		s, _, _ = s.Step(start, reminders.Idle{Since: start}) // plans a wake at 9:05
-		s, _, wake = s.Step(start.Add(time.Minute), reminders.Active{})
+		s, _, wake := s.Step(start.Add(time.Minute), reminders.Active{})
 		s, _, _ = s.Step(wake.Add(-time.Minute), reminders.Tick{})
 		s, effects, next := s.Step(wake.Add(2*time.Minute), reminders.Tick{})
 		if shows(effects) != 0 || !next.Equal(wake.Add(3*time.Minute)) {

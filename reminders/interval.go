@@ -59,9 +59,7 @@ func (s *State) intervals(now time.Time) (closes, shows []Effect) {
 	}
 	for _, r := range ready {
 		delete(s.Snoozes, r.ID)
-		p := Prompt{ID: r.ID, ShownAt: now, Due: now, Until: now.Add(c.ExpireAfter)}
-		s.Prompts[r.ID] = p
-		shows = append(shows, Effect{Verb: Show, ID: r.ID, Prompt: p})
+		shows = append(shows, s.show(Prompt{ID: r.ID, ShownAt: now, Due: now, Until: now.Add(c.ExpireAfter)}))
 	}
 	return closes, shows
 }

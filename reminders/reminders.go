@@ -158,6 +158,7 @@ func (c Config) zone() *time.Location {
 // Prompt is a reminder that is on screen.
 type Prompt struct {
 	ID      ID        `json:"reminder"`
+	N       int       `json:"n"` // the how-manieth prompt of this reminder, from 1
 	ShownAt time.Time `json:"shown_at"`
 	Due     time.Time `json:"due"`            // the instant it was due; of interval kind, when it was shown
 	Until   time.Time `json:"until"`          // when it closes unanswered

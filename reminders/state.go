@@ -35,6 +35,7 @@ type State struct {
 	Prompts map[ID]Prompt        `json:"prompts,omitempty"` // on screen
 	Snoozes map[ID]Snooze        `json:"snoozes,omitempty"` // coming back
 	Waiting []Occasion           `json:"waiting,omitempty"` // due, and held for the person's return
+	Shown   map[ID]int           `json:"shown,omitempty"`   // prompts ever shown of each reminder
 	Spoken  map[string]time.Time `json:"spoken,omitempty"`  // occasions already shown or logged, and until when that matters
 
 	cfg *Config
@@ -63,6 +64,7 @@ func (s State) clone() State {
 	s.Clocks = cloneMap(s.Clocks)
 	s.Prompts = cloneMap(s.Prompts)
 	s.Snoozes = cloneMap(s.Snoozes)
+	s.Shown = cloneMap(s.Shown)
 	s.Spoken = cloneMap(s.Spoken)
 	return s
 }
@@ -81,6 +83,14 @@ func (s *State) config() *Config {
 		s.cfg = &c
 	}
 	return s.cfg
+}
+
+// show puts a prompt on screen.
+func (s *State) show(p Prompt) Effect {
+	s.Shown[p.ID]++
+	p.N = s.Shown[p.ID]
+	s.Prompts[p.ID] = p
+	return Effect{Verb: Show, ID: p.ID, Prompt: p}
 }
 
 // allowed tells whether prompts of interval reminders may be shown.

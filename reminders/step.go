@@ -76,6 +76,9 @@ func (s *State) start(now time.Time, c Config) []Effect {
 		s.Working = c.Hours.Inside(now, c.zone())
 		return nil
 	}
+	for id, sat := range s.Clocks {
+		s.Clocks[id] = max(0, sat) // a saved state may come from anywhere
+	}
 	// The clock may have been set while nobody looked.
 	if now.Before(s.Last) {
 		s.shift(now.Sub(s.Last))

@@ -85,8 +85,6 @@ type Options struct {
 	Open func(control.OpenRequest) error
 	// Publish hands a changed status to everybody who watches.
 	Publish func(control.Status)
-	// PostureShown is how many posture checks were ever shown.
-	PostureShown int
 	// Notices are what the person should be told at the start.
 	Notices []string
 	Log     *slog.Logger
@@ -105,8 +103,6 @@ type Agent struct {
 	fixed    []string // notices of the start
 	problems []string // of the settings
 	saving   string   // why saving fails, if it does
-	checks   int      // posture checks shown so far
-	asleep   bool
 }
 
 // New makes an agent; Run starts it.
@@ -119,7 +115,7 @@ func New(o Options) *Agent {
 	}
 	return &Agent{
 		o: o, calls: make(chan func()), done: make(chan struct{}),
-		fixed: o.Notices, checks: o.PostureShown,
+		fixed: o.Notices,
 	}
 }
 
@@ -224,7 +220,7 @@ func (a *Agent) step(ctx context.Context, ev reminders.Event) {
 	now := a.now()
 	state, effects, wake := a.state.Step(now, ev)
 	a.o.Log.Debug("step", "event", fmt.Sprintf("%T", ev), "effects", len(effects), "wake", wake)
-	a.save(ctx, state, now, effects)
+	_ = a.save(ctx, state, now, effects) // the person is told by a notice
 	a.take(state, effects, wake)
 }
 
@@ -260,9 +256,6 @@ func (a *Agent) take(s reminders.State, effects []reminders.Effect, wake time.Ti
 	for _, e := range effects {
 		switch e.Verb {
 		case reminders.Show:
-			if e.ID == reminders.Posture {
-				a.checks++
-			}
 			a.show(e.Prompt)
 		case reminders.Close:
 			if err := a.o.Desktop.Withdraw(string(e.ID)); err != nil {

@@ -41,7 +41,7 @@ func (a *Agent) notice(p reminders.Prompt) Notice {
 	}
 	switch p.ID {
 	case reminders.Posture:
-		n.Body = content.TipOf(a.checks).Text
+		n.Body = content.TipOf(p.N).Text
 		n.Buttons[0].Label = "Sitting well"
 	case reminders.Stretch:
 		n.Title = "Time to stretch"

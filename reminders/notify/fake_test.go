@@ -1,6 +1,7 @@
 package notify
 
 import (
+	"errors"
 	"reflect"
 	"sync"
 	"testing"
@@ -304,7 +305,7 @@ func TestCloseTakesEverythingDown(t *testing.T) {
 	if _, ok := <-d.Replies(); ok {
 		t.Error("replies are still open")
 	}
-	if err := d.Show(posture()); err != ErrClosed {
+	if err := d.Show(posture()); !errors.Is(err, ErrClosed) {
 		t.Errorf("Show after Close: %v", err)
 	}
 }

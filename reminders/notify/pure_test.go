@@ -2,6 +2,7 @@ package notify
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -50,7 +51,7 @@ func TestContextEndsTheDesk(t *testing.T) {
 	d := Open(ctx, Options{Address: noBus(t)})
 	cancel()
 	<-d.done
-	if err := d.Withdraw("x"); err != ErrClosed {
+	if err := d.Withdraw("x"); !errors.Is(err, ErrClosed) {
 		t.Errorf("got %v", err)
 	}
 }

@@ -43,11 +43,11 @@ func drawFile(t *rapid.T, clocks bool) string {
 	if clocks {
 		events = append(events, "clock +1h", "clock -1h", "clock +26h", "clock -26h", "clock +1s")
 	}
-	h, m, s := 0, 0, 0
+	h, m := 0, 0
 	for range rapid.IntRange(0, 40).Draw(t, "events") {
 		// Bare times: mostly a few minutes on, now and then nearly a day.
 		m += rapid.IntRange(0, 35).Draw(t, "minutes")
-		s = rapid.SampledFrom([]int{0, 0, 0, 1, 30, 59}).Draw(t, "second")
+		s := rapid.SampledFrom([]int{0, 0, 0, 1, 30, 59}).Draw(t, "second")
 		h, m = (h+m/60)%24, m%60
 		say("at %02d:%02d:%02d %s", h, m, s, rapid.SampledFrom(events).Draw(t, "event"))
 	}

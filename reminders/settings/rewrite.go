@@ -33,7 +33,7 @@ func edited(name string, data []byte, key, text string) ([]byte, error) {
 	}
 	p := pathOf(f.Name)
 	d := scan(data)
-	next := data
+	var next []byte
 	if at, ok := d.find(p); ok {
 		if d.holds(f, at.value, want) {
 			return data, nil

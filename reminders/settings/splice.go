@@ -95,18 +95,18 @@ func (d document) replaceValue(at spot, text string) []patch {
 func (d document) insert(p path, text string) patch {
 	table := p[:len(p)-1]
 	if i, ok := d.lastOf(table); ok {
-		return d.line(i, path(p[len(d.sectionOf(i)):]), text)
+		return d.line(i, p[len(d.sectionOf(i)):], text)
 	}
 	for n := len(table); n > 0; n-- {
 		if at, ok := d.find(table[:n]); ok && at.value.kind == unstable.InlineTable {
-			return d.intoInline(at.value, path(p[n:]).String()+" = "+text)
+			return d.intoInline(at.value, p[n:].String()+" = "+text)
 		}
 	}
 	// Beside posture.enabled = …, the table must not be begun by a header.
 	for i, it := range slices.Backward(d.items) {
 		if it.kind == unstable.KeyValue && !d.inArray(it) && len(table) > 0 && len(it.path) > len(table) &&
 			it.path.under(table) && len(d.tablePath(it.table)) <= len(table) {
-			return d.line(i, path(p[len(d.tablePath(it.table)):]), text)
+			return d.line(i, p[len(d.tablePath(it.table)):], text)
 		}
 	}
 	if len(table) == 0 {
@@ -121,7 +121,7 @@ func (d document) insert(p path, text string) patch {
 		before = nl + nl
 	}
 	end := len(d.data)
-	return patch{start: end, end: end, text: before + "[" + table.String() + "]" + nl + path(p[len(table):]).String() + " = " + text + nl}
+	return patch{start: end, end: end, text: before + "[" + table.String() + "]" + nl + p[len(table):].String() + " = " + text + nl}
 }
 
 // lastOf is the last item that stands in the table's own section: a key, or
