@@ -1,0 +1,208 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/unhunch/unhunch/reminders/diary"
+	"github.com/unhunch/unhunch/reminders/sqlite"
+)
+
+func (a *app) painCommand() *cobra.Command {
+	var note, at string
+	cmd := &cobra.Command{
+		Use:   "pain INTENSITY [REGION…]",
+		Short: "Note how your back is, from 0 (no pain) to 10 (the worst imaginable)",
+		Example: "  unhunch pain 3 lower-back\n  unhunch pain 5 neck shoulders --note \"after the drive\" --at 08:30\n" +
+			"  unhunch pain list\n  unhunch pain delete ID",
+		Args: cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			p, err := a.parsePain(args, note, at)
+			if err != nil {
+				return err
+			}
+			return a.withStore(cmd.Context(), func(ctx context.Context, s *sqlite.Store) error {
+				p, err := s.AddPain(ctx, p)
+				if err != nil {
+					return err
+				}
+				a.printf("Noted: %s (%s)\n", painLine(p, a.now()), p.ID)
+				if p.Intensity >= diary.Severe {
+					a.printf("%s\n%s\n", diary.SevereAdvice, diary.SevereSources)
+				}
+				a.poke(ctx)
+				return nil
+			})
+		},
+	}
+	cmd.Flags().StringVar(&note, "note", "", "a few words of your own")
+	cmd.Flags().StringVar(&at, "at", "", "when it was: 18:30, or 2026-11-26 17:30 (default now)")
+	cmd.AddCommand(a.painListCommand(), a.painDeleteCommand(), a.painUndeleteCommand())
+	return cmd
+}
+
+// parsePain reads an entry from the command line.
+func (a *app) parsePain(args []string, note, at string) (diary.Pain, error) {
+	if len(args) == 0 {
+		return diary.Pain{}, misuse("write it as: unhunch pain 3 lower-back", "the intensity is missing, a number from 0 to 10")
+	}
+	n, err := strconv.Atoi(args[0])
+	if err != nil {
+		return diary.Pain{}, misuse("write it as: unhunch pain 3 lower-back", "%q is not an intensity, a whole number from 0 to 10", args[0])
+	}
+	p := diary.Pain{At: a.now(), Intensity: n, Note: note}
+	if at != "" {
+		if p.At, err = parseWhen(at, a.now(), true); err != nil {
+			return p, err
+		}
+	}
+	for _, arg := range args[1:] {
+		for name := range strings.SplitSeq(arg, ",") {
+			r, err := diary.ParseRegion(name)
+			if err != nil {
+				return p, misuse("", "%w", err)
+			}
+			p.Regions = append(p.Regions, r)
+		}
+	}
+	if err := p.Validate(a.now()); err != nil {
+		return p, misuse("", "%w", err)
+	}
+	return p, nil
+}
+
+// painLine is an entry on one line.
+func painLine(p diary.Pain, now time.Time) string {
+	parts := []string{fmt.Sprintf("%s  %2d", short(p.At, now), p.Intensity)}
+	var names []string
+	for _, r := range p.Regions {
+		names = append(names, r.Name())
+	}
+	if len(names) > 0 {
+		parts = append(parts, strings.Join(names, ", "))
+	}
+	if p.Note != "" {
+		parts = append(parts, strings.ReplaceAll(p.Note, "\n", " "))
+	}
+	return strings.Join(parts, "  ")
+}
+
+func (a *app) painListCommand() *cobra.Command {
+	var from, to string
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use: "list", Short: "List what you noted", Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			start, end, err := a.dates(from, to)
+			if err != nil {
+				return err
+			}
+			return a.withStore(cmd.Context(), func(ctx context.Context, s *sqlite.Store) error {
+				list, err := s.Pains(ctx, start, end)
+				if err != nil {
+					return err
+				}
+				if asJSON {
+					for i := range list {
+						list[i].At = list[i].At.In(a.now().Location())
+					}
+					return a.printJSON(append([]diary.Pain{}, list...))
+				}
+				if len(list) == 0 {
+					a.printf("Nothing noted yet. Begin with: unhunch pain 3 lower-back\n")
+					return nil
+				}
+				w := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
+				for _, p := range list {
+					fmt.Fprintf(w, "%s\t%s\n", p.ID, painLine(p, a.now()))
+				}
+				return w.Flush()
+			})
+		},
+	}
+	cmd.Flags().StringVar(&from, "from", "", "the first day, as 2026-11-01")
+	cmd.Flags().StringVar(&to, "to", "", "the last day, as 2026-11-30")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	return cmd
+}
+
+// dates reads the first and the last day of a list as the instants between
+// which it lies.
+func (a *app) dates(from, to string) (start, end time.Time, err error) {
+	zone := a.now().Location()
+	start, end = time.Time{}, a.now().AddDate(100, 0, 0)
+	if from != "" {
+		if start, err = time.ParseInLocation(time.DateOnly, from, zone); err != nil {
+			return start, end, misuse("write it as 2026-11-01", "--from: %q is not a date", from)
+		}
+	}
+	if to != "" {
+		if end, err = time.ParseInLocation(time.DateOnly, to, zone); err != nil {
+			return start, end, misuse("write it as 2026-11-30", "--to: %q is not a date", to)
+		}
+		end = end.AddDate(0, 0, 1)
+	}
+	if !start.Before(end) {
+		return start, end, misuse("", "--from %s is after --to %s", from, to)
+	}
+	return start, end, nil
+}
+
+func (a *app) painDeleteCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "delete ID", Short: "Delete an entry (it can be brought back)", Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.withStore(cmd.Context(), func(ctx context.Context, s *sqlite.Store) error {
+				p, err := s.DeletePain(ctx, args[0])
+				if errors.Is(err, sqlite.ErrNotFound) {
+					return misuse("unhunch pain list shows the ids", "there is no entry %q", args[0])
+				}
+				if err != nil {
+					return err
+				}
+				a.printf("Deleted: %s. Bring it back with: unhunch pain undelete %s\n", painLine(p, a.now()), p.ID)
+				a.poke(ctx)
+				return nil
+			})
+		},
+	}
+}
+
+func (a *app) painUndeleteCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "undelete ID", Short: "Bring a deleted entry back", Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.withStore(cmd.Context(), func(ctx context.Context, s *sqlite.Store) error {
+				err := s.UndeletePain(ctx, args[0])
+				if errors.Is(err, sqlite.ErrNotFound) {
+					return misuse("", "there is no deleted entry %q", args[0])
+				}
+				if err == nil {
+					a.poke(ctx)
+				}
+				return err
+			})
+		},
+	}
+}
+
+// withStore opens the database for one command. What a repair set aside is
+// said on stderr.
+func (a *app) withStore(ctx context.Context, f func(context.Context, *sqlite.Store) error) error {
+	s, report, err := sqlite.Open(ctx, sqlite.Path(), sqlite.Options{Now: a.now})
+	if err != nil {
+		return err
+	}
+	if report.Recovery != nil {
+		fmt.Fprintln(a.err, "unhunch: "+report.Recovery.Sentence())
+	}
+	err = f(ctx, s)
+	return errors.Join(err, s.Close())
+}

@@ -1,0 +1,190 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/unhunch/unhunch/reminders/control"
+	"github.com/unhunch/unhunch/reminders/scenario"
+)
+
+// The exit codes.
+const (
+	exitDone   = 0
+	exitFailed = 1
+	exitUsage  = 2 // wrong usage or input
+)
+
+// stdio is where a command reads and writes.
+type stdio struct {
+	in  io.Reader
+	out io.Writer
+	err io.Writer
+}
+
+// usageError is a mistake in how the program was called or in what it was
+// given.
+type usageError struct {
+	err  error
+	hint string
+}
+
+func (e *usageError) Error() string {
+	if e.hint == "" {
+		return e.err.Error()
+	}
+	return e.err.Error() + "; hint: " + e.hint
+}
+
+func (e *usageError) Unwrap() error { return e.err }
+
+// misuse makes a usageError.
+func misuse(hint, format string, args ...any) error {
+	return &usageError{fmt.Errorf(format, args...), hint}
+}
+
+// app is what the commands share.
+type app struct {
+	stdio
+	now func() time.Time
+}
+
+// run is the program: it returns the exit code.
+func run(ctx context.Context, args []string, io stdio) int {
+	a := &app{stdio: io, now: time.Now}
+	root := a.root()
+	root.SetArgs(args)
+	root.SetIn(io.in)
+	root.SetOut(io.out)
+	root.SetErr(io.err)
+	err := root.ExecuteContext(ctx)
+	if err == nil {
+		return exitDone
+	}
+	fmt.Fprintln(io.err, "unhunch: "+sentence(err))
+	return exitCode(err)
+}
+
+// exitCode tells failures from mistakes.
+func exitCode(err error) int {
+	var u *usageError
+	var m scenario.Mistakes
+	var one scenario.Mistake
+	if errors.As(err, &u) || errors.As(err, &m) || errors.As(err, &one) {
+		return exitUsage
+	}
+	var c *control.Error
+	if errors.As(err, &c) && c.Code == control.CodeBadArgs {
+		return exitUsage
+	}
+	return exitFailed
+}
+
+// sentence writes an error on one line.
+func sentence(err error) string {
+	var c *control.Error
+	if errors.As(err, &c) && c.Hint != "" {
+		return strings.Replace(err.Error(), " (hint: "+c.Hint+")", "; hint: "+c.Hint, 1)
+	}
+	return strings.ReplaceAll(strings.TrimSpace(err.Error()), "\n", "; ")
+}
+
+func (a *app) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "unhunch",
+		Short: "Looks after your back: posture reminders, stretches, and what helps",
+		Long: "Unhunch reminds you of your posture and of stretching while you sit.\n" +
+			"Without arguments it starts the reminders if they do not run, and opens the window;\n" +
+			"without a display it reminds in the terminal.",
+		SilenceErrors: true, SilenceUsage: true,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return nil
+			}
+			hint := "unhunch help lists the commands"
+			if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+				hint = "did you mean unhunch " + near[0] + "?"
+			}
+			return misuse(hint, "there is no command %q", args[0])
+		},
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.start(cmd.Context(), "") },
+	}
+	root.SuggestionsMinimumDistance = 2
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return misuse(cmd.CommandPath()+" --help lists the options", "%w", err)
+	})
+	root.AddCommand(
+		a.openCommand(), a.agentCommand(), a.quitCommand(), a.statusCommand(),
+		a.pauseCommand(), a.resumeCommand(),
+		a.answerCommand("done"), a.answerCommand("skip"), a.answerCommand("snooze"),
+		a.painCommand(), a.settingsCommand(), a.simulateCommand(), a.doctorCommand(),
+		a.backupCommand(), a.restoreCommand(), a.versionCommand(),
+	)
+	root.InitDefaultCompletionCmd()
+	root.InitDefaultHelpCmd()
+	guard(root)
+	return root
+}
+
+// guard makes mistakes in the number of arguments usage errors, everywhere.
+func guard(cmd *cobra.Command) {
+	if check := cmd.Args; check != nil {
+		cmd.Args = func(c *cobra.Command, args []string) error {
+			err := check(c, args)
+			var u *usageError
+			if err == nil || errors.As(err, &u) {
+				return err
+			}
+			return misuse("usage: "+c.UseLine(), "%w", err)
+		}
+	}
+	if cmd.HasSubCommands() && cmd.HasParent() && cmd.Run == nil && cmd.RunE == nil {
+		cmd.RunE = func(c *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return c.Help()
+			}
+			return misuse(c.CommandPath()+" --help lists them", "%s has no command %q", c.CommandPath(), args[0])
+		}
+	}
+	for _, sub := range cmd.Commands() {
+		guard(sub)
+	}
+}
+
+// printJSON writes v as one JSON value.
+func (a *app) printJSON(v any) error {
+	enc := json.NewEncoder(a.out)
+	enc.SetIndent("", "  ")
+	enc.SetEscapeHTML(false)
+	return enc.Encode(v)
+}
+
+func (a *app) printf(format string, args ...any) { fmt.Fprintf(a.out, format, args...) }
+
+// dial reaches the agent.
+func (a *app) dial(ctx context.Context) (*control.Client, error) {
+	path, err := control.SocketPath(control.AgentSocket)
+	if err != nil {
+		return nil, err
+	}
+	return control.Dial(ctx, path)
+}
+
+// poke tells the agent, if it runs, that files changed.
+func (a *app) poke(ctx context.Context) {
+	c, err := a.dial(ctx)
+	if err != nil {
+		return // it will read them when it starts
+	}
+	defer func() { _ = c.Close() }()
+	if err := c.Reload(ctx); err != nil {
+		fmt.Fprintln(a.err, "unhunch: saved, but the running reminders did not take it in: "+sentence(err))
+	}
+}

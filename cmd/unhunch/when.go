@@ -1,0 +1,69 @@
+package main
+
+import (
+	"strings"
+	"time"
+
+	"github.com/unhunch/unhunch/reminders"
+)
+
+// parseWhen reads an instant as people write it: 18:30 (the next one; of a
+// past time with past set, the last one), 2026-11-26 17:30, tomorrow, or RFC
+// 3339.
+func parseWhen(text string, now time.Time, past bool) (time.Time, error) {
+	text = strings.TrimSpace(text)
+	y, m, d := now.Date()
+	if strings.EqualFold(text, "tomorrow") {
+		return reminders.Local(y, m, d+1, 0, now.Location()), nil
+	}
+	if strings.EqualFold(text, "now") {
+		return now, nil
+	}
+	if t, err := time.Parse(time.RFC3339, text); err == nil {
+		return t.In(now.Location()), nil
+	}
+	if clock, err := reminders.ParseTimeOfDay(text); err == nil {
+		t := reminders.Local(y, m, d, clock, now.Location())
+		switch {
+		case past && t.After(now):
+			t = reminders.Local(y, m, d-1, clock, now.Location())
+		case !past && !t.After(now):
+			t = reminders.Local(y, m, d+1, clock, now.Location())
+		}
+		return t, nil
+	}
+	if date, clock, ok := strings.Cut(strings.Replace(text, "T", " ", 1), " "); ok {
+		day, err := time.Parse(time.DateOnly, date)
+		at, err2 := reminders.ParseTimeOfDay(strings.TrimSpace(clock))
+		if err == nil && err2 == nil {
+			return reminders.Local(day.Year(), day.Month(), day.Day(), at, now.Location()), nil
+		}
+	}
+	return time.Time{}, misuse("write it as 18:30 or 2026-11-26 17:30", "%q is not a time", text)
+}
+
+// parseLength reads a length of time over zero.
+func parseLength(text string) (time.Duration, error) {
+	d, err := reminders.ParseDuration(text)
+	if err != nil {
+		return 0, misuse("", "%w", err)
+	}
+	if d == 0 {
+		return 0, misuse("write it as 10m or 1h30m", "a length of time of nothing makes no sense here")
+	}
+	return d, nil
+}
+
+// short writes an instant the way the person needs it: the time alone today,
+// with the day otherwise.
+func short(t, now time.Time) string {
+	t = t.In(now.Location())
+	switch {
+	case t.Format(time.DateOnly) == now.Format(time.DateOnly):
+		return t.Format("15:04")
+	case t.Sub(now).Abs() < 6*24*time.Hour:
+		return t.Format("Mon 15:04")
+	default:
+		return t.Format("2006-01-02 15:04")
+	}
+}
