@@ -1,0 +1,187 @@
+package ui
+
+import (
+	"errors"
+	"slices"
+	"strconv"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"github.com/unhunch/unhunch/content"
+	"github.com/unhunch/unhunch/reminders"
+	"github.com/unhunch/unhunch/reminders/control"
+	"github.com/unhunch/unhunch/reminders/diary"
+	"github.com/unhunch/unhunch/reminders/settings"
+)
+
+// morning is the instant the mock-ups show.
+var morning = time.Date(2026, 11, 24, 10, 40, 56, 0, time.FixedZone("CET", 3600))
+
+type fakeAgent struct {
+	calls   []string
+	answers []control.Answer
+	until   time.Time
+	err     error
+}
+
+func (a *fakeAgent) Pause(t time.Time) error {
+	a.calls, a.until = append(a.calls, "pause"), t
+	return a.err
+}
+func (a *fakeAgent) Resume() error { a.calls = append(a.calls, "resume"); return a.err }
+func (a *fakeAgent) Reload() error { a.calls = append(a.calls, "reload"); return a.err }
+func (a *fakeAgent) Start() error  { a.calls = append(a.calls, "start"); return a.err }
+
+func (a *fakeAgent) Answer(x control.Answer) error {
+	a.answers = append(a.answers, x)
+	return a.err
+}
+
+type fakeDiary struct {
+	pains   []diary.Pain
+	deleted []diary.Pain
+	err     error
+}
+
+func (d *fakeDiary) AddPain(p diary.Pain) (diary.Pain, error) {
+	if d.err != nil {
+		return p, d.err
+	}
+	p.ID = "p" + strconv.Itoa(len(d.pains)+len(d.deleted)+1)
+	d.pains = append(d.pains, p)
+	return p, nil
+}
+
+func (d *fakeDiary) LastPain() (diary.Pain, bool, error) {
+	p, ok := diary.Last(d.pains)
+	return p, ok, d.err
+}
+
+func (d *fakeDiary) Pains(limit int) ([]diary.Pain, error) {
+	out := slices.Clone(d.pains)
+	diary.Sort(out)
+	slices.Reverse(out)
+	return out[:min(limit, len(out))], d.err
+}
+
+func (d *fakeDiary) DeletePain(id string) error {
+	i := slices.IndexFunc(d.pains, func(p diary.Pain) bool { return p.ID == id })
+	if i < 0 {
+		return errors.New("there is no such entry")
+	}
+	d.deleted = append(d.deleted, d.pains[i])
+	d.pains = slices.Delete(d.pains, i, i+1)
+	return d.err
+}
+
+func (d *fakeDiary) UndeletePain(id string) error {
+	i := slices.IndexFunc(d.deleted, func(p diary.Pain) bool { return p.ID == id })
+	if i < 0 {
+		return errors.New("there is no such entry")
+	}
+	d.pains = append(d.pains, d.deleted[i])
+	d.deleted = slices.Delete(d.deleted, i, i+1)
+	return d.err
+}
+
+type fakeLog struct {
+	counts Counts
+	sit    time.Duration
+}
+
+func (l *fakeLog) Counts(time.Time, time.Time) (Counts, error) { return l.counts, nil }
+func (l *fakeLog) LongestSit(time.Time, time.Time) (time.Duration, error) {
+	return l.sit, nil
+}
+
+// fakePrefs keeps settings in memory, checked as the file's are.
+type fakePrefs struct{ now settings.Settings }
+
+func (p *fakePrefs) Current() settings.Settings { return p.now }
+
+func (p *fakePrefs) Set(key, value string) (settings.Settings, error) {
+	err := settings.Set(&p.now, key, value)
+	return p.now, err
+}
+
+func (p *fakePrefs) Reset(key string) (settings.Settings, error) {
+	for _, k := range p.now.Keys() {
+		if k.Name == key {
+			return p.Set(key, k.Default)
+		}
+	}
+	return p.now, errors.New("no such key")
+}
+
+// stage is a window with made-up surroundings.
+type stage struct {
+	*Window
+	agent  *fakeAgent
+	diary  *fakeDiary
+	log    *fakeLog
+	prefs  *fakePrefs
+	time   time.Time
+	canvas fyne.Canvas
+	frame  fyne.Window
+}
+
+func newStage(t testing.TB, first Screen, with ...func(*stage)) *stage {
+	t.Helper()
+	test.NewTempApp(t)
+	s := &stage{agent: &fakeAgent{}, diary: &fakeDiary{}, log: &fakeLog{}, prefs: &fakePrefs{settings.Default()}, time: morning}
+	s.prefs.now.Window.Theme = settings.ThemeLight
+	for _, f := range with {
+		f(s)
+	}
+	s.frame = test.NewTempWindow(t, nil)
+	s.Window = New(s.frame, Deps{
+		Agent: s.agent, Diary: s.diary, Log: s.log, Prefs: s.prefs,
+		Tips:   func() []content.Tip { tips, _ := content.PostureTips(); return tips },
+		Places: []Place{{"Settings", "~/.config/unhunch/settings.toml"}, {"Journal and reminders", "~/.local/share/unhunch/unhunch.db"}},
+		Now:    func() time.Time { return s.time },
+		Locale: "en_GB.UTF-8", Version: "0.1.0",
+		Run: func(f func()) { f() },
+	}, first)
+	s.canvas = s.frame.Canvas()
+	s.frame.Resize(Size)
+	t.Cleanup(s.Stop)
+	return s
+}
+
+func ptr[T any](v T) *T { return &v }
+
+func secs(d time.Duration) *control.Seconds { return ptr(control.Seconds(d)) }
+
+// sittingStatus is somebody who has sat for 34 minutes.
+func sittingStatus() control.Status {
+	at := func(h, m int) *time.Time { return ptr(time.Date(2026, 11, 24, h, m, 0, 0, morning.Location())) }
+	return control.Status{
+		Now: morning, Agent: true, Version: "0.1.0", Presence: "active",
+		DeskSince: ptr(morning.Add(-34*time.Minute - 4*time.Second)), InHours: true, HoursChange: at(18, 0),
+		Reminders: []control.Reminder{
+			{ID: string(reminders.Posture), Title: "Posture check", Enabled: true, Next: at(10, 41), Sitting: secs(29 * time.Minute), Every: secs(30 * time.Minute)},
+			{ID: string(reminders.Stretch), Title: "Stretch", Enabled: true, Next: at(11, 6), Sitting: secs(34*time.Minute + 56*time.Second), Every: secs(60 * time.Minute)},
+			{ID: string(reminders.Checkin), Title: "How is your back?", Enabled: true, Next: at(20, 0)},
+		},
+	}
+}
+
+// somePains are a few entries.
+func somePains() []diary.Pain {
+	return []diary.Pain{
+		{ID: "a", At: morning.Add(-13*time.Hour - 30*time.Minute - 56*time.Second), Intensity: 4, Regions: []diary.Region{diary.LowerBack}},
+		{ID: "b", At: morning.Add(-15 * time.Hour), Intensity: 2, Regions: []diary.Region{diary.Neck, diary.Shoulders}, Note: "After the long call."},
+		{ID: "c", At: morning.Add(-39 * time.Hour), Intensity: 7, Regions: []diary.Region{diary.LowerBack, diary.Hips}},
+		{ID: "d", At: morning.Add(-61 * time.Hour), Intensity: 0},
+	}
+}
+
+// usual fills the stage with a usual day.
+func usual(s *stage) {
+	s.diary.pains = somePains()
+	s.log.counts = Counts{PostureDone: 5, PostureShown: 6, StretchDone: 2, StretchShown: 3}
+	s.log.sit = time.Hour + 52*time.Minute
+}

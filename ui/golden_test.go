@@ -1,0 +1,32 @@
+package ui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+
+	"github.com/unhunch/unhunch/reminders/control"
+)
+
+// TestGoldens compares what is drawn, object by object, with what was agreed
+// on. A change that is meant: copy testdata/failed/… over testdata/….
+func TestGoldens(t *testing.T) {
+	for name, set := range map[string]func(*stage){
+		"today-usual":   func(s *stage) { usual(s); s.Open(Today); s.SetStatus(sittingStatus()) },
+		"today-empty":   func(s *stage) { s.SetStatus(control.Status{Now: morning, Agent: true, InHours: true}) },
+		"today-down":    func(s *stage) { s.SetDown("They stopped.") },
+		"today-prompts": func(s *stage) { usual(s); s.Open(Today); s.SetStatus(promptStatus()) },
+		"today-paused": func(s *stage) {
+			st := sittingStatus()
+			st.Paused = true
+			s.SetStatus(st)
+		},
+		"settings": func(s *stage) { s.SetStatus(sittingStatus()); s.Open(Settings) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := newStage(t, Today)
+			set(s)
+			test.AssertRendersToMarkup(t, name+".xml", s.canvas)
+		})
+	}
+}

@@ -1,0 +1,167 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"github.com/unhunch/unhunch/content"
+	"github.com/unhunch/unhunch/reminders"
+	"github.com/unhunch/unhunch/ui/widgets"
+)
+
+// placeScreen is a screen whose own room comes later: it shows what it will
+// hold and what one can do today.
+type placeScreen struct {
+	w    *Window
+	p    *widgets.Page
+	next *widgets.Text // when the reminder that belongs here comes; nil if none does
+	id   reminders.ID
+}
+
+func (s *placeScreen) page() *widgets.Page { return s.p }
+func (s *placeScreen) shown()              {}
+
+func (s *placeScreen) changed() {
+	if s.next == nil {
+		return
+	}
+	before := s.next.Content
+	s.next.SetText(s.w.nextLine(s.id))
+	if before != s.next.Content {
+		s.p.Reflow()
+	}
+}
+
+// nextLine says when an interval reminder comes.
+func (w *Window) nextLine(id reminders.ID) string {
+	r, ok := w.reminder(id)
+	now := w.now()
+	switch {
+	case !w.live():
+		return "The reminders are not running."
+	case !ok || !r.Enabled:
+		return "Switched off in Settings."
+	case w.open(id):
+		return "It is on screen now."
+	case w.status.Paused:
+		return "Paused."
+	case !w.status.InHours:
+		return "Outside working hours."
+	case r.Waiting:
+		return "Due, and waiting for a good moment."
+	case r.SnoozedUntil != nil:
+		return "Snoozed until " + clock(r.SnoozedUntil.In(now.Location())) + "."
+	case r.Next != nil && r.Every != nil:
+		return "At " + w.dates.coming(r.Next.In(now.Location()), now) + ", if you stay seated; every " + often(r.Every.Duration()) + " of sitting."
+	case r.Every != nil:
+		return "After " + often(r.Every.Duration()) + " of sitting."
+	}
+	return "Nothing planned."
+}
+
+func newPosture(w *Window) screen {
+	s := &placeScreen{w: w, id: reminders.Posture}
+	s.next = widgets.NewParagraph("", 16.5, widgets.SemiBold, widgets.ColorInk)
+	s.p = w.placePage("Posture", "Small checks, often, rather than one perfect position.",
+		w.nextCard("Next posture check", s.next),
+		w.tipsCard("How to sit", content.Sitting, 4),
+		laterCard(widgets.IconPosture, "Still to come here",
+			"A look at your desk, step by step, and every posture tip with pictures. Until then a posture check brings one tip at a time, and Today shows the tip of the day."))
+	return s
+}
+
+func newStretch(w *Window) screen {
+	s := &placeScreen{w: w, id: reminders.Stretch}
+	s.next = widgets.NewParagraph("", 16.5, widgets.SemiBold, widgets.ColorInk)
+	s.p = w.placePage("Stretch", "Three minutes away from the screen, now or when the reminder comes.",
+		w.nextCard("Next stretch", s.next),
+		w.tipsCard("Three minutes, right now", content.MicroBreak, 4),
+		laterCard(widgets.IconStretch, "Still to come here",
+			"Guided routines with a moving figure, a countdown and spoken cues. Until then, stand up, move gently, and stop at anything that hurts."))
+	return s
+}
+
+func newRelief(w *Window) screen {
+	return w.comingSoon("Heat & cold", widgets.IconRelief, "Timers for heat and cold, made safe",
+		"This will be the place for timed heat and cold packs: a skin check half way, a limit on how long, and a clear no where it could harm you. It is not built yet.",
+		"What you can do today: log how your back feels. When the timers arrive, your journal can show whether they help you.")
+}
+
+func newMassage(w *Window) screen {
+	return w.comingSoon("Massage", widgets.IconMassage, "Appointments, visits, and what they did",
+		"This will keep your massage appointments, help you prepare, and ask how it was: right after, a day and three days later. It is not built yet.",
+		"What you can do today: log your pain before and after a visit. The entries stay in your journal and will line up with your visits later.")
+}
+
+// comingSoon is a screen that is not there yet, with the one thing to do
+// instead.
+func (w *Window) comingSoon(title string, g widgets.Glyph, head, text, today string) screen {
+	s := &placeScreen{w: w}
+	log := widgets.NewButton("Log how my back is", widgets.Primary, func() {
+		w.Open(Today)
+		if t, ok := w.screens[Today].(*todayScreen); ok {
+			t.answerPain()
+		}
+	})
+	journal := widgets.NewButton("Open the journal", widgets.Quiet, func() { w.Open(Journal) })
+	s.p = w.placePage(title, "", emptyCard(g, head, text, today, log, journal))
+	return s
+}
+
+func (w *Window) placePage(title, sub string, cards ...fyne.CanvasObject) *widgets.Page {
+	head := widgets.NewColumn(5, widgets.NewText(title, 25, widgets.Bold, widgets.ColorInk))
+	if sub != "" {
+		head.Add(widgets.NewParagraph(sub, 14, widgets.Regular, widgets.ColorInk2))
+	}
+	return pageOf(widgets.NewColumn(20, head, widgets.NewColumn(16, cards...)))
+}
+
+func (w *Window) nextCard(title string, next *widgets.Text) fyne.CanvasObject {
+	change := widgets.NewButton("Change", widgets.Quiet, func() { w.Open(Settings) })
+	return widgets.NewCard(widgets.NewRow(widgets.Row{Gap: 16, Center: true, Below: 360, Tracks: []widgets.Track{{Grow: 1}}},
+		widgets.NewColumn(4, widgets.NewCardTitle(title), next), widgets.NewWrap(0, 0, change)))
+}
+
+// tipsCard lists a few tips about one thing, with how and whence.
+func (w *Window) tipsCard(title string, tag content.TipTag, most int) fyne.CanvasObject {
+	box := widgets.NewColumn(0, widgets.NewPad(0, 0, 4, 0, widgets.NewCardTitle(title)))
+	tips := w.tips(tag)
+	for i, t := range tips[:min(most, len(tips))] {
+		if i > 0 {
+			box.Add(widgets.NewLine())
+		}
+		box.Add(widgets.NewPad(12, 0, 12, 0, widgets.NewColumn(3,
+			widgets.NewParagraph(t.Text, 15, widgets.SemiBold, widgets.ColorInk),
+			widgets.NewParagraph(t.How, 14, widgets.Regular, widgets.ColorInk),
+			widgets.NewParagraph(sourceLine(t), 12.5, widgets.Regular, widgets.ColorInk2))))
+	}
+	if len(tips) == 0 {
+		box.Add(widgets.NewParagraph("The tips could not be read.", 14, widgets.Regular, widgets.ColorInk2))
+	}
+	return widgets.NewCard(box)
+}
+
+// laterCard says what is not there yet.
+func laterCard(g widgets.Glyph, title, text string) fyne.CanvasObject {
+	return widgets.NewTintedCard(widgets.ColorPrimarySoft, widgets.NewRow(widgets.Row{
+		Gap: 16, Center: true, Tracks: []widgets.Track{{}, {Grow: 1}},
+	}, widgets.NewIcon(g, 30, widgets.ColorPrimaryText), widgets.NewColumn(3,
+		widgets.NewText(title, 14, widgets.SemiBold, widgets.ColorPrimaryText),
+		widgets.NewParagraph(text, 14, widgets.Regular, widgets.ColorInk))))
+}
+
+// emptyCard is a friendly card for a place with nothing in it yet.
+func emptyCard(g widgets.Glyph, head, text, today string, buttons ...fyne.CanvasObject) fyne.CanvasObject {
+	box := widgets.NewColumn(10,
+		widgets.NewBadge(g),
+		widgets.NewParagraph(head, 19, widgets.Bold, widgets.ColorInk),
+		widgets.NewParagraph(text, 14.5, widgets.Regular, widgets.ColorInk))
+	if today != "" {
+		box.Add(widgets.NewParagraph(today, 14.5, widgets.Regular, widgets.ColorInk2))
+	}
+	if len(buttons) > 0 {
+		box.Add(widgets.NewPad(6, 0, 0, 0, widgets.NewWrap(8, 8, buttons...)))
+	}
+	c := widgets.NewCard(box)
+	c.Padding = 30
+	return c
+}

@@ -1,0 +1,86 @@
+// Package ui is the Unhunch window: the left rail and its screens. It talks
+// to the outside through the small interfaces of this file, which the
+// program fills in, so that every screen can be tried with made-up data and
+// without a display.
+package ui
+
+import (
+	"time"
+
+	"github.com/unhunch/unhunch/content"
+	"github.com/unhunch/unhunch/reminders/control"
+	"github.com/unhunch/unhunch/reminders/diary"
+	"github.com/unhunch/unhunch/reminders/settings"
+)
+
+// Agent is what the window asks of the running agent. The calls may take a
+// moment: the window makes them off its own goroutine.
+type Agent interface {
+	// Pause holds the reminders until an instant; the zero time means until
+	// Resume.
+	Pause(until time.Time) error
+	// Resume ends a pause.
+	Resume() error
+	// Answer answers an open prompt.
+	Answer(control.Answer) error
+	// Reload makes the agent read the settings again.
+	Reload() error
+	// Start starts the agent if it is not running.
+	Start() error
+}
+
+// Diary keeps the pain entries.
+type Diary interface {
+	// AddPain saves an entry and returns it with its id.
+	AddPain(diary.Pain) (diary.Pain, error)
+	// LastPain is the newest entry, and false if there is none.
+	LastPain() (diary.Pain, bool, error)
+	// Pains are the entries, newest first, at most limit of them.
+	Pains(limit int) ([]diary.Pain, error)
+	// DeletePain takes an entry out of every list.
+	DeletePain(id string) error
+	// UndeletePain brings a deleted entry back.
+	UndeletePain(id string) error
+}
+
+// Counts is what was done of what was shown.
+type Counts struct {
+	PostureDone, PostureShown int
+	StretchDone, StretchShown int
+}
+
+// Log is the record of prompts and of time at the desk.
+type Log interface {
+	// Counts sums up the prompts between two instants.
+	Counts(from, to time.Time) (Counts, error)
+	// LongestSit is the longest stay at the desk between two instants.
+	LongestSit(from, to time.Time) (time.Duration, error)
+}
+
+// Prefs is the settings file.
+type Prefs interface {
+	// Current is what the settings are now.
+	Current() settings.Settings
+	// Set saves one setting. On an error nothing is saved.
+	Set(key, value string) (settings.Settings, error)
+	// Reset gives one setting its default again.
+	Reset(key string) (settings.Settings, error)
+}
+
+// Place is a file or folder of the person's data.
+type Place struct{ Name, Path string }
+
+// Deps is everything the window needs from outside. Agent, Diary, Log and
+// Prefs must be set.
+type Deps struct {
+	Agent   Agent
+	Diary   Diary
+	Log     Log
+	Prefs   Prefs
+	Tips    func() []content.Tip // posture tips; nil or empty shows none
+	Places  []Place              // where data lives
+	Version string
+	Now     func() time.Time // nil means time.Now
+	Locale  string           // such as en_GB; empty means day before month
+	Run     func(func())     // runs work off the window's goroutine; nil means a goroutine
+}

@@ -1,0 +1,16 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"github.com/unhunch/unhunch/ui/widgets"
+)
+
+// rowList is a column that is filled anew when what it shows changes, and
+// remembers what that was.
+type rowList struct {
+	box *fyne.Container
+	key string
+}
+
+func newRowList() *rowList { return &rowList{box: widgets.NewColumn(0)} }

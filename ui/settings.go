@@ -1,0 +1,174 @@
+package ui
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/unhunch/unhunch/reminders/settings"
+	"github.com/unhunch/unhunch/ui/widgets"
+)
+
+// settingsScreen is every setting there is, in groups a person understands.
+// A change is saved at once; one that makes no sense is not, and says why
+// where it was typed.
+type settingsScreen struct {
+	w      *Window
+	p      *widgets.Page
+	groups *fyne.Container
+	fields []*settingField
+	own    string // the names of the own reminders shown
+}
+
+func newSettings(w *Window) screen {
+	s := &settingsScreen{w: w, groups: widgets.NewColumn(16)}
+	s.p = w.placePage("Settings", "Changes count at once. Nothing leaves this computer.", s.groups)
+	s.build()
+	return s
+}
+
+func (s *settingsScreen) page() *widgets.Page { return s.p }
+func (s *settingsScreen) shown()              { s.reload() }
+func (s *settingsScreen) changed()            {}
+
+// build lays the groups out anew.
+func (s *settingsScreen) build() {
+	s.fields = nil
+	s.groups.RemoveAll()
+	now := s.w.Prefs.Current()
+	keys := map[string]settings.Key{}
+	for _, k := range now.Keys() {
+		keys[k.Name] = k
+	}
+	for _, g := range settingGroups() {
+		s.add(g, keys)
+	}
+	for _, g := range ownGroups(now) {
+		s.add(g, keys)
+	}
+	s.own = ownKey(now)
+	s.groups.Add(s.dataCard())
+}
+
+func (s *settingsScreen) add(g group, keys map[string]settings.Key) {
+	box := widgets.NewColumn(0, widgets.NewText(g.title, 16.5, widgets.SemiBold, widgets.ColorInk))
+	if g.text != "" {
+		box.Add(widgets.NewPad(3, 0, 0, 0, widgets.NewParagraph(g.text, 13.5, widgets.Regular, widgets.ColorInk2)))
+	}
+	n := 0
+	for _, l := range g.lines {
+		k, ok := keys[l.key]
+		if !ok {
+			continue
+		}
+		if n++; n > 1 {
+			box.Add(widgets.NewLine())
+		} else {
+			box.Add(widgets.NewPad(6, 0, 0, 0, widgets.NewColumn(0)))
+		}
+		f := newSettingField(s, l, k)
+		s.fields = append(s.fields, f)
+		box.Add(widgets.NewPad(11, 0, 11, 0, f.row))
+	}
+	if n > 0 {
+		s.groups.Add(widgets.NewCard(box))
+	}
+}
+
+// reload shows the values as they are now.
+func (s *settingsScreen) reload() {
+	now := s.w.Prefs.Current()
+	if ownKey(now) != s.own {
+		s.build()
+	}
+	for _, f := range s.fields {
+		f.show(now)
+	}
+	s.p.Reflow()
+}
+
+// set saves one setting; nil means that it was.
+func (s *settingsScreen) set(key, value string) error {
+	_, err := s.w.Prefs.Set(key, value)
+	s.after(err)
+	return err
+}
+
+// reset gives a setting its default again.
+func (s *settingsScreen) reset(key string) error {
+	_, err := s.w.Prefs.Reset(key)
+	s.after(err)
+	return err
+}
+
+// after makes a saved change count: in the window and in the agent.
+func (s *settingsScreen) after(err error) {
+	if err != nil {
+		return
+	}
+	s.w.applyTheme()
+	s.reload()
+	if s.w.live() {
+		s.w.ask("Telling the reminders", s.w.Agent.Reload, nil)
+	}
+}
+
+// ownGroups are the person's own reminders, one card each.
+func ownGroups(s settings.Settings) []group {
+	var out []group
+	for _, o := range s.Own {
+		g := group{title: sentence(strings.ReplaceAll(o.Name, "-", " ")), text: "A reminder of your own."}
+		for _, k := range s.Keys() {
+			last, ok := strings.CutPrefix(k.Name, "own."+o.Name+".")
+			if !ok || (last == "every" && len(o.At) > 0) || ((last == "at" || last == "days") && o.Every > 0) {
+				continue
+			}
+			g.lines = append(g.lines, setting{key: k.Name, label: k.Label, doc: k.Doc})
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+// ownKey tells whether the cards of one's own reminders must be built anew.
+func ownKey(s settings.Settings) string {
+	var b strings.Builder
+	for _, o := range s.Own {
+		b.WriteString(o.Name)
+		if o.Every > 0 {
+			b.WriteByte('+')
+		}
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+// dataCard says where the person's data lives.
+func (s *settingsScreen) dataCard() fyne.CanvasObject {
+	box := widgets.NewColumn(0,
+		widgets.NewText("Where data lives", 16.5, widgets.SemiBold, widgets.ColorInk),
+		widgets.NewPad(3, 0, 6, 0, widgets.NewParagraph("Plain files on this computer, yours to copy, back up or delete.", 13.5, widgets.Regular, widgets.ColorInk2)))
+	for i, p := range s.w.Places {
+		if i > 0 {
+			box.Add(widgets.NewLine())
+		}
+		row := widgets.NewRow(widgets.Row{Gap: 16, Center: true, Below: 420, Tracks: []widgets.Track{{Grow: 1}}},
+			widgets.NewColumn(2,
+				widgets.NewParagraph(p.Name, 14, widgets.Medium, widgets.ColorInk),
+				widgets.NewParagraph(p.Path, 13, widgets.Regular, widgets.ColorInk2)))
+		buttons := widgets.NewWrap(8, 8)
+		copyIt := widgets.NewButton("Copy path", widgets.Plain, func() {
+			fyne.CurrentApp().Clipboard().SetContent(p.Path)
+			s.w.shell.toast.show("Copied: "+p.Path, "", nil)
+		})
+		copyIt.Hint = "Copy the path of: " + p.Name
+		copyIt.Small = true
+		buttons.Add(copyIt)
+		row.Add(buttons)
+		box.Add(widgets.NewPad(9, 0, 9, 0, row))
+	}
+	if s.w.Version != "" {
+		box.Add(widgets.NewPad(10, 0, 0, 0, widgets.NewParagraph("Unhunch "+s.w.Version, 13, widgets.Regular, widgets.ColorInk2)))
+	}
+	return widgets.NewCard(box)
+}

@@ -1,0 +1,84 @@
+package ui
+
+import (
+	"strconv"
+	"time"
+
+	"github.com/unhunch/unhunch/ui/widgets"
+)
+
+// countsCard is today in three numbers.
+type countsCard struct {
+	w       *Window
+	card    *widgets.Card
+	posture *widgets.Stat
+	stretch *widgets.Stat
+	sit     *widgets.Stat
+	none    *widgets.Text
+}
+
+func newCountsCard(w *Window) *countsCard {
+	c := &countsCard{
+		w:       w,
+		posture: widgets.NewStat("0", "", "posture checks"),
+		stretch: widgets.NewStat("0", "", "stretches"),
+		sit:     widgets.NewStat("–", "", "longest sit"),
+		none:    widgets.NewParagraph("", 13, widgets.Regular, widgets.ColorInk2),
+	}
+	c.card = widgets.NewCard(widgets.NewColumn(10, widgets.NewCardTitle("Today"),
+		widgets.NewWrap(16, 12, c.posture, c.stretch, c.sit), c.none))
+	c.none.Hide()
+	return c
+}
+
+// load reads today's numbers.
+func (c *countsCard) load() {
+	now := c.w.now()
+	from := time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, now.Location())
+	type got struct {
+		Counts
+		sit time.Duration
+	}
+	fetch(c.w, func() (got, error) {
+		n, err := c.w.Log.Counts(from, now)
+		if err != nil {
+			return got{}, err
+		}
+		sit, err := c.w.Log.LongestSit(from, now)
+		return got{n, sit}, err
+	}, func(g got, err error) {
+		if err != nil {
+			c.none.SetText("Today's numbers cannot be read: " + err.Error())
+			c.none.Show()
+			return
+		}
+		c.set(g.Counts, g.sit)
+	})
+}
+
+func (c *countsCard) set(n Counts, sit time.Duration) {
+	c.posture.Set(strconv.Itoa(n.PostureDone), of(n.PostureShown), "posture checks")
+	c.stretch.Set(strconv.Itoa(n.StretchDone), of(n.StretchShown), "stretches")
+	longest := "–"
+	if sit >= time.Minute {
+		longest = hoursMinutes(sit)
+	}
+	c.sit.Set(longest, "", "longest sit")
+	if n.PostureShown+n.StretchShown == 0 {
+		c.none.SetText("The day is young: the first reminder will count here.")
+		c.none.Show()
+	} else {
+		c.none.Hide()
+	}
+	if t, ok := c.w.screens[Today].(*todayScreen); ok {
+		t.reflow()
+	}
+}
+
+// of is the whole a number is part of; nothing where nothing was shown.
+func of(shown int) string {
+	if shown == 0 {
+		return ""
+	}
+	return strconv.Itoa(shown)
+}

@@ -1,0 +1,184 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/unhunch/unhunch/reminders"
+	"github.com/unhunch/unhunch/reminders/control"
+	"github.com/unhunch/unhunch/reminders/diary"
+	"github.com/unhunch/unhunch/ui/widgets"
+)
+
+// severe is the intensity from which the card says when to seek help.
+const severe = 7
+
+// redFlags is what an entry of severe or more is answered with. The wording
+// follows the red-flag list this program ships (levels 1 and 2).
+const (
+	redFlags = "That is a lot of pain. New numbness between the legs, trouble with bladder or bowel, " +
+		"or a leg getting weaker: call your emergency number now. Severe pain that nothing eases, " +
+		"or fever with it: call a doctor today."
+	redFlagsSource = "Sources: NHS, Back pain · Norfolk Community Health and Care NHS Trust, Got back pain?"
+)
+
+// painCard asks how the back is, and logs the answer.
+type painCard struct {
+	w     *Window
+	card  *widgets.Card
+	last  *widgets.Text
+	scale *widgets.PainScale
+	chips map[diary.Region]*widgets.Chip
+	log   *widgets.Button
+	help  *widgets.Card
+	grew  func() // the card's height changed
+}
+
+func newPainCard(w *Window, grew func()) *painCard {
+	p := &painCard{
+		w: w, grew: grew,
+		last:  widgets.NewText("", 13, widgets.Regular, widgets.ColorInk2),
+		chips: map[diary.Region]*widgets.Chip{},
+	}
+	p.scale = widgets.NewPainScale(func(int) { p.chosen() })
+	p.scale.OnSubmit = p.submit
+	p.log = widgets.NewButton("Log", widgets.Primary, p.submit)
+	p.log.Small = true
+	p.log.Disable()
+	regions := widgets.NewWrap(7, 7)
+	for _, r := range diary.Broad() {
+		p.chips[r] = widgets.NewChip(sentence(r.Name()), nil)
+		regions.Add(p.chips[r])
+	}
+	p.help = widgets.NewTintedCard(widgets.ColorAmberSoft, widgets.NewColumn(4,
+		widgets.NewParagraph(redFlags, 13.5, widgets.Medium, widgets.ColorInk),
+		widgets.NewParagraph(redFlagsSource, 12, widgets.Regular, widgets.ColorInk2)))
+	p.help.Padding = 12
+	p.help.Hide()
+	p.card = widgets.NewCard(widgets.NewColumn(10,
+		widgets.NewRow(widgets.Row{Gap: 12, Below: 330, Center: true, Tracks: []widgets.Track{{Grow: 1}}},
+			widgets.NewCardTitle("How is your back right now?"), p.last),
+		p.scale,
+		widgets.NewRow(widgets.Row{Gap: 12, Tracks: []widgets.Track{{Grow: 1}}}, regions, widgets.NewColumn(0, p.log)),
+		p.help,
+	))
+	return p
+}
+
+// load reads the last entry.
+func (p *painCard) load() {
+	type got struct {
+		pain diary.Pain
+		ok   bool
+	}
+	fetch(p.w, func() (got, error) {
+		pain, ok, err := p.w.Diary.LastPain()
+		return got{pain, ok}, err
+	}, func(g got, err error) {
+		now := p.w.now()
+		switch {
+		case err != nil:
+			p.last.SetText("the journal cannot be read")
+		case g.ok:
+			p.last.SetText(fmt.Sprintf("last: %d · %s", g.pain.Intensity, p.w.dates.ago(g.pain.At.In(now.Location()), now)))
+		default:
+			p.last.SetText("nothing logged yet")
+		}
+		p.grew()
+	})
+}
+
+func (p *painCard) chosen() {
+	if p.scale.Selected >= 0 {
+		p.log.Enable()
+	} else {
+		p.log.Disable()
+	}
+}
+
+// submit saves what is chosen, and offers to take it back.
+func (p *painCard) submit() {
+	if p.scale.Selected < 0 || p.log.Disabled() {
+		return
+	}
+	entry := diary.Pain{At: p.w.now(), Intensity: p.scale.Selected}
+	for _, r := range diary.Broad() {
+		if p.chips[r].On {
+			entry.Regions = append(entry.Regions, r)
+		}
+	}
+	// Until it is saved, a second press must not save it twice.
+	p.log.Disable()
+	fetch(p.w, func() (diary.Pain, error) { return p.w.Diary.AddPain(entry) }, func(saved diary.Pain, err error) {
+		if err != nil {
+			p.chosen()
+			p.w.shell.toast.show("This was not saved: "+plain(err), "", nil)
+			return
+		}
+		p.saved(saved)
+	})
+}
+
+func (p *painCard) saved(entry diary.Pain) {
+	if entry.Intensity >= severe {
+		p.help.Show()
+	} else {
+		p.help.Hide()
+	}
+	p.clear()
+	p.load()
+	if p.w.open(reminders.Checkin) {
+		p.w.ask("Closing the check-in", func() error {
+			return p.w.Agent.Answer(control.Answer{Reminder: reminders.Checkin, Outcome: reminders.Done})
+		}, nil)
+	}
+	p.w.offerUndo("Logged "+painWords(entry)+". Thank you.", func() {
+		p.w.ask("Taking it back", func() error { return p.w.Diary.DeletePain(entry.ID) }, func() {
+			p.help.Hide()
+			p.load()
+		})
+	})
+}
+
+// clear empties the card for the next time.
+func (p *painCard) clear() {
+	p.scale.Select(-1)
+	for _, c := range p.chips {
+		c.SetOn(false)
+	}
+	p.grew()
+}
+
+// painWords is "4, neck and lower back".
+func painWords(p diary.Pain) string {
+	s := fmt.Sprint(p.Intensity)
+	if names := regionNames(p.Regions); names != "" {
+		s += ", " + names
+	}
+	return s
+}
+
+func regionNames(rs []diary.Region) string {
+	names := make([]string, len(rs))
+	for i, r := range rs {
+		names[i] = r.Name()
+	}
+	switch n := len(names); n {
+	case 0:
+		return ""
+	case 1:
+		return names[0]
+	default:
+		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
+	}
+}
+
+// plain is an error without the field's technical name.
+func plain(err error) string {
+	var f *diary.FieldError
+	if errors.As(err, &f) {
+		return f.Problem + "; " + f.Hint
+	}
+	return err.Error()
+}

@@ -1,0 +1,119 @@
+package widgets
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
+
+// Kind is how much a button asks for attention.
+type Kind int
+
+// The kinds of button.
+const (
+	Primary Kind = iota // the one thing to do here
+	Quiet               // something else one can do
+	Plain               // no background: the least of them
+	Raised              // quiet, on a coloured card
+)
+
+// Button is something to press. Enter and Space press it.
+type Button struct {
+	control
+	Label    string
+	Kind     Kind
+	Small    bool   // less high, for a row of chips
+	Hint     string // what a screen reader says instead of the label
+	OnTapped func()
+}
+
+// NewButton makes a button.
+func NewButton(label string, kind Kind, tapped func()) *Button {
+	b := &Button{Label: label, Kind: kind, OnTapped: tapped}
+	b.init(b)
+	return b
+}
+
+// SetLabel changes what the button says.
+func (b *Button) SetLabel(s string) {
+	if s != b.Label {
+		b.Label = s
+		b.Refresh()
+	}
+}
+
+// Tapped presses the button.
+func (b *Button) Tapped(*fyne.PointEvent) {
+	if !b.disabled && b.OnTapped != nil {
+		b.OnTapped()
+	}
+}
+
+// TypedKey presses the button on Enter and Space.
+func (b *Button) TypedKey(k *fyne.KeyEvent) {
+	if pressed(k) {
+		b.Tapped(nil)
+	}
+}
+
+// AccessibilityLabel is the label, or the hint if there is one.
+func (b *Button) AccessibilityLabel() string {
+	if b.Hint != "" {
+		return b.Hint
+	}
+	return b.Label
+}
+
+func (b *Button) colors() (back, ink color.Color) {
+	switch b.Kind {
+	case Quiet:
+		back, ink = Color(ColorSunk), Color(ColorInk)
+	case Raised:
+		back, ink = Color(ColorSurface), Color(ColorInk)
+	case Plain:
+		back, ink = color.Transparent, Color(ColorPrimaryText)
+	default:
+		back, ink = Color(ColorPrimary), Color(ColorOnPrimary)
+	}
+	if b.disabled {
+		if b.Kind == Primary {
+			back = Color(ColorSunk)
+		}
+		ink = Color(ColorInk2)
+	}
+	return back, ink
+}
+
+// CreateRenderer draws the button.
+func (b *Button) CreateRenderer() fyne.WidgetRenderer {
+	back, over, ring := &canvas.Rectangle{}, &canvas.Rectangle{}, focusRing()
+	label := &canvas.Text{TextStyle: SemiBold, Alignment: fyne.TextAlignCenter}
+	d := &draw{objects: []fyne.CanvasObject{ring, back, over, label}}
+	d.paint = func() {
+		back.FillColor, label.Color = b.colors()
+		back.CornerRadius, over.CornerRadius = Px(9), Px(9)
+		over.FillColor = Color(ColorHover)
+		over.Hidden = !b.hovered || b.disabled
+		label.Text, label.TextSize = b.Label, Px(14)
+	}
+	d.place = func(size fyne.Size) {
+		put(back, 0, 0, size.Width, size.Height)
+		put(over, 0, 0, size.Width, size.Height)
+		put(label, 0, 0, size.Width, size.Height)
+		b.ring(ring, size, 9)
+	}
+	d.min = func() fyne.Size {
+		text := fyne.MeasureText(b.Label, Px(14), SemiBold)
+		across, up := float32(16), float32(9)
+		if b.Kind == Plain {
+			across = 8
+		}
+		if b.Small {
+			across, up = 14, 6
+		}
+		return text.AddWidthHeight(Px(2*across), Px(2*up))
+	}
+	d.paint()
+	return d
+}

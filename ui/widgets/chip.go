@@ -1,0 +1,161 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
+
+// Tone is the colour family of a pill or a dot.
+type Tone int
+
+// The tones. Each stands beside words that say the same.
+const (
+	Neutral Tone = iota
+	Accent
+	Heat
+	Cold
+	Amber
+)
+
+// soft are the tone's background and a text colour to be read on it.
+func (t Tone) soft() (back, ink fyne.ThemeColorName) {
+	switch t {
+	case Accent:
+		return ColorPrimarySoft, ColorPrimaryText
+	case Heat:
+		return ColorHeatSoft, ColorHeatText
+	case Cold:
+		return ColorColdSoft, ColorColdText
+	case Amber:
+		return ColorAmberSoft, ColorAmberText
+	default:
+		return ColorSunk, ColorInk2
+	}
+}
+
+// strong is the tone's full colour.
+func (t Tone) strong() fyne.ThemeColorName {
+	switch t {
+	case Accent:
+		return ColorPrimary
+	case Heat:
+		return ColorHeat
+	case Cold:
+		return ColorCold
+	case Amber:
+		return ColorAmber
+	default:
+		return ColorInk2
+	}
+}
+
+const (
+	chipText  = 12.5
+	chipSide  = 11
+	chipAbove = 6
+)
+
+// Chip is a small label with round ends: a status to read, or, with
+// OnChanged, something to switch on and off. One that is on has a tick.
+type Chip struct {
+	control
+	Label     string
+	Tone      Tone // of one that only tells
+	On        bool
+	OnChanged func(on bool)
+}
+
+// NewPill makes a chip that only tells.
+func NewPill(label string, tone Tone) *Pill {
+	p := &Pill{chip: Chip{Label: label, Tone: tone}}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// NewChip makes a chip one can switch.
+func NewChip(label string, changed func(on bool)) *Chip {
+	c := &Chip{Label: label, OnChanged: changed}
+	c.init(c)
+	return c
+}
+
+// SetOn switches the chip without telling OnChanged.
+func (c *Chip) SetOn(on bool) {
+	if c.On != on {
+		c.On = on
+		c.Refresh()
+	}
+}
+
+// Tapped switches the chip.
+func (c *Chip) Tapped(*fyne.PointEvent) {
+	if c.disabled {
+		return
+	}
+	c.SetOn(!c.On)
+	if c.OnChanged != nil {
+		c.OnChanged(c.On)
+	}
+}
+
+// TypedKey switches the chip on Enter and Space.
+func (c *Chip) TypedKey(k *fyne.KeyEvent) {
+	if pressed(k) {
+		c.Tapped(nil)
+	}
+}
+
+// AccessibilityLabel is the label and whether it is on.
+func (c *Chip) AccessibilityLabel() string {
+	if c.On {
+		return c.Label + ", chosen"
+	}
+	return c.Label + ", not chosen"
+}
+
+// CreateRenderer draws the chip.
+func (c *Chip) CreateRenderer() fyne.WidgetRenderer { return drawChip(c) }
+
+func drawChip(c *Chip) fyne.WidgetRenderer {
+	back, over, ring := &canvas.Rectangle{}, &canvas.Rectangle{}, focusRing()
+	label := &canvas.Text{Alignment: fyne.TextAlignCenter}
+	tick := newTick()
+	d := &draw{objects: []fyne.CanvasObject{ring, back, over, tick, label}}
+	style := func() fyne.TextStyle {
+		if c.On {
+			return SemiBold
+		}
+		return Medium
+	}
+	d.paint = func() {
+		fill, ink := c.Tone.soft()
+		if c.On {
+			fill, ink = Accent.soft()
+		}
+		back.FillColor, label.Color = Color(fill), Color(ink)
+		over.FillColor, over.Hidden = Color(ColorHover), !c.hovered || c.disabled
+		tick.Hidden = !c.On
+		label.Text, label.TextSize, label.TextStyle = c.Label, Px(chipText), style()
+	}
+	d.place = func(size fyne.Size) {
+		put(back, 0, 0, size.Width, size.Height)
+		put(over, 0, 0, size.Width, size.Height)
+		back.CornerRadius, over.CornerRadius = size.Height/2, size.Height/2
+		x := float32(0)
+		if c.On {
+			x = Px(13)
+			put(tick, Px(9), (size.Height-Px(11))/2, Px(11), Px(11))
+		}
+		put(label, x, 0, size.Width-x, size.Height)
+		c.ring(ring, size, size.Height/2/Scale())
+	}
+	d.min = func() fyne.Size {
+		s := fyne.MeasureText(c.Label, Px(chipText), style()).AddWidthHeight(Px(2*chipSide), Px(2*chipAbove))
+		if c.On {
+			s.Width += Px(13)
+		}
+		return s
+	}
+	d.paint()
+	return d
+}

@@ -1,0 +1,167 @@
+package widgets
+
+import (
+	"image/color"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
+
+// PainScale is the numeric rating scale: eleven boxes from 0, no pain, to 10,
+// the worst pain imaginable. Arrows move, digits choose, Home and End jump.
+type PainScale struct {
+	control
+	Selected  int // -1: nothing chosen yet
+	OnChanged func(int)
+	OnSubmit  func() // Enter, once something is chosen
+	under     int    // the box pointed at, or -1
+}
+
+// NewPainScale makes a scale with nothing chosen.
+func NewPainScale(changed func(int)) *PainScale {
+	s := &PainScale{Selected: -1, OnChanged: changed, under: -1}
+	s.init(s)
+	return s
+}
+
+const (
+	scaleSteps  = 11
+	scaleGap    = 5
+	scaleHeight = 34
+)
+
+// Select chooses a number, or with -1 none, and tells OnChanged.
+func (s *PainScale) Select(n int) {
+	n = min(max(n, -1), scaleSteps-1)
+	if n == s.Selected {
+		return
+	}
+	s.Selected = n
+	s.Refresh()
+	if s.OnChanged != nil {
+		s.OnChanged(n)
+	}
+}
+
+// Tapped chooses the box under the pointer.
+func (s *PainScale) Tapped(e *fyne.PointEvent) {
+	if s.disabled {
+		return
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil && c.Focused() != fyne.Focusable(s) {
+		c.Focus(s)
+	}
+	if n := s.at(e.Position.X); n >= 0 {
+		s.Select(n)
+	}
+}
+
+// at is the box at x: gaps belong to the box before them.
+func (s *PainScale) at(x float32) int {
+	w := s.Size().Width + s.gap(s.Size().Width)
+	if w <= 0 || x < 0 || x >= w {
+		return -1
+	}
+	return min(int(x/w*scaleSteps), scaleSteps-1)
+}
+
+// gap is the room between two boxes: less where there is little.
+func (s *PainScale) gap(width float32) float32 {
+	return min(Px(scaleGap), width/scaleSteps*0.12)
+}
+
+// TypedKey moves the choice.
+func (s *PainScale) TypedKey(k *fyne.KeyEvent) {
+	if s.disabled {
+		return
+	}
+	switch k.Name {
+	case fyne.KeyRight, fyne.KeyUp:
+		s.Select(s.Selected + 1)
+	case fyne.KeyLeft, fyne.KeyDown:
+		s.Select(max(s.Selected-1, 0))
+	case fyne.KeyHome:
+		s.Select(0)
+	case fyne.KeyEnd:
+		s.Select(scaleSteps - 1)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if s.Selected >= 0 && s.OnSubmit != nil {
+			s.OnSubmit()
+		}
+	}
+}
+
+// TypedRune chooses by digit: 1 and then 0 is 10.
+func (s *PainScale) TypedRune(r rune) {
+	switch {
+	case s.disabled || r < '0' || r > '9':
+	case r == '0' && s.Selected == 1:
+		s.Select(10)
+	default:
+		s.Select(int(r - '0'))
+	}
+}
+
+// AccessibilityLabel says what is chosen and what the ends mean.
+func (s *PainScale) AccessibilityLabel() string {
+	const ends = ", 0 is no pain, 10 the worst imaginable"
+	if s.Selected < 0 {
+		return "Pain: nothing chosen" + ends
+	}
+	return "Pain: " + strconv.Itoa(s.Selected) + ends
+}
+
+// CreateRenderer draws the boxes and what their ends mean.
+func (s *PainScale) CreateRenderer() fyne.WidgetRenderer {
+	ring := focusRing()
+	low := NewText("no pain", 12, Regular, ColorInk2)
+	high := NewText("worst imaginable", 12, Regular, ColorInk2)
+	high.Align = fyne.TextAlignTrailing
+	d := &draw{objects: []fyne.CanvasObject{ring, low, high}}
+	var boxes [scaleSteps]*canvas.Rectangle
+	var digits [scaleSteps]*canvas.Text
+	for i := range boxes {
+		boxes[i] = &canvas.Rectangle{}
+		digits[i] = &canvas.Text{Text: strconv.Itoa(i), Alignment: fyne.TextAlignCenter}
+		d.objects = append(d.objects, boxes[i], digits[i])
+	}
+	d.paint = func() {
+		for i, b := range boxes {
+			b.FillColor, b.CornerRadius = Color(ColorSunk), Px(8)
+			b.StrokeWidth, b.StrokeColor = 0, color.Transparent
+			digits[i].Color, digits[i].TextStyle = Color(ColorInk2), SemiBold
+			if i == s.Selected {
+				b.FillColor = Color(ColorAmber)
+				digits[i].Color, digits[i].TextStyle = Color(ColorOnAmber), Bold
+			}
+		}
+	}
+	d.place = func(size fyne.Size) {
+		gap := s.gap(size.Width)
+		step := (size.Width + gap) / scaleSteps
+		for i, b := range boxes {
+			put(b, float32(i)*step, 0, step-gap, Px(scaleHeight))
+			put(digits[i], float32(i)*step, 0, step-gap, Px(scaleHeight))
+			digits[i].TextSize = Px(13)
+			if i == s.Selected {
+				digits[i].TextSize = Px(15)
+			}
+			// Large text on a small window: "10" must still fit its box.
+			for digits[i].TextSize > 8 && digits[i].MinSize().Width > step-gap {
+				digits[i].TextSize--
+			}
+		}
+		at := max(s.Selected, 0)
+		s.ring(ring, fyne.NewSize(step-gap, Px(scaleHeight)), 8)
+		ring.Move(fyne.NewPos(float32(at)*step-Px(ringGap), -Px(ringGap)))
+		y := Px(scaleHeight + 4)
+		put(low, 0, y, size.Width/2, low.MinSize().Height)
+		put(high, size.Width/2, y, size.Width/2, high.MinSize().Height)
+	}
+	d.min = func() fyne.Size {
+		return fyne.NewSize(Px(11*21), Px(scaleHeight+4)+low.MinSize().Height)
+	}
+	d.paint()
+	return d
+}

@@ -1,0 +1,274 @@
+package ui
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"github.com/unhunch/unhunch/reminders/control"
+	"github.com/unhunch/unhunch/ui/widgets"
+)
+
+// Size is the window's size when it opens; Smallest is the one it still works
+// well in, both in device-independent pixels.
+var (
+	Size     = fyne.NewSize(1120, 740)
+	Smallest = fyne.NewSize(720, 560)
+)
+
+// Window is what stands inside the window's frame. Its methods are for the
+// window's own goroutine; OnUI leads there.
+type Window struct {
+	Deps
+	win     fyne.Window
+	run     func(func())
+	dates   dates
+	theme   Theme
+	shell   *shell
+	screens map[Screen]screen
+	current Screen
+	closed  bool
+	stop    context.CancelFunc
+
+	status    control.Status // the last one told
+	known     bool           // there was one
+	down      string         // why there is none now; empty while the agent answers
+	dismissed map[string]bool
+	notices   []string // the window's own
+	undo      func()   // takes back the last thing done, while that is offered
+}
+
+// New fills a window and shows the first screen in it. The window must not be
+// shown yet.
+func New(win fyne.Window, d Deps, first Screen) *Window {
+	w := &Window{
+		Deps: d, win: win, run: d.Run, dates: datesOf(d.Locale),
+		screens: map[Screen]screen{}, dismissed: map[string]bool{},
+	}
+	if w.run == nil {
+		w.run = func(f func()) { go f() }
+	}
+	if w.Now == nil {
+		w.Now = time.Now
+	}
+	w.applyTheme()
+	w.shell = newShell(w)
+	w.Open(first)
+	win.SetContent(w.shell)
+	win.SetPadded(false)
+	w.shortcuts(win.Canvas())
+	return w
+}
+
+// Start begins to tick once a second, for countdowns. Stop ends it.
+func (w *Window) Start() {
+	ctx, cancel := context.WithCancel(context.Background())
+	w.stop = cancel
+	beat(ctx, w.tick)
+}
+
+// Stop ends everything that runs on its own. What still comes back from the
+// outside is dropped.
+func (w *Window) Stop() {
+	w.closed = true
+	w.shell.toast.hide()
+	if w.stop != nil {
+		w.stop()
+	}
+}
+
+func (w *Window) tick() {
+	if s := w.screens[w.current]; s != nil && !w.closed {
+		s.changed()
+	}
+}
+
+// Open shows a screen.
+func (w *Window) Open(s Screen) {
+	var p place
+	for _, q := range places() {
+		if q.screen == s {
+			p = q
+		}
+	}
+	if p.build == nil {
+		return
+	}
+	if w.screens[s] == nil {
+		w.screens[s] = p.build(w)
+	}
+	again := w.current == s
+	w.current = s
+	if _, ok := w.win.Canvas().Focused().(*widgets.RailItem); !ok && !again {
+		// Keys must not reach what is no longer seen.
+		w.win.Canvas().Unfocus()
+	}
+	w.shell.show(s, w.screens[s].page())
+	w.screens[s].shown()
+	w.screens[s].changed()
+	if !again {
+		w.screens[s].page().Top()
+	}
+	w.win.SetTitle("Unhunch – " + p.name)
+}
+
+// Screen is the one that is shown.
+func (w *Window) Screen() Screen { return w.current }
+
+// SetStatus tells what the agent is doing now.
+func (w *Window) SetStatus(s control.Status) {
+	fresh := !w.known || w.down != ""
+	closed := len(s.Prompts) < len(w.status.Prompts)
+	w.status, w.known, w.down = s, true, ""
+	w.banners()
+	if sc := w.screens[w.current]; sc != nil {
+		if fresh || closed {
+			sc.shown()
+		}
+		sc.changed()
+	}
+}
+
+// SetDown tells that the agent does not answer, and why, in plain words.
+func (w *Window) SetDown(why string) {
+	if w.down == why {
+		return
+	}
+	w.down = why
+	w.banners()
+	w.tick()
+}
+
+// Notice shows something the person should know, until they dismiss it.
+func (w *Window) Notice(text string) {
+	w.notices = append(w.notices, text)
+	w.banners()
+}
+
+// live tells whether there is a status that is true now.
+func (w *Window) live() bool { return w.known && w.down == "" }
+
+// now is the current time in the person's zone.
+func (w *Window) now() time.Time { return w.Now() }
+
+// applyTheme makes the window look as the settings say.
+func (w *Window) applyTheme() {
+	next := NewTheme(w.Prefs.Current().Window)
+	if app := fyne.CurrentApp(); app != nil && next != w.theme {
+		w.theme = next
+		app.Settings().SetTheme(next)
+	}
+	if w.shell != nil {
+		w.shell.Refresh()
+		w.screens[w.current].page().Reflow()
+	}
+}
+
+// SettingsChanged tells that the settings file changed.
+func (w *Window) SettingsChanged() {
+	w.applyTheme()
+	if s, ok := w.screens[Settings].(*settingsScreen); ok {
+		s.reload()
+	}
+	w.tick()
+}
+
+// ask calls the agent and says so if that fails.
+func (w *Window) ask(what string, call func() error, then func()) {
+	w.off(call, func(err error) {
+		if err != nil {
+			w.shell.toast.show(what+" did not work: "+err.Error(), "", nil)
+			return
+		}
+		if then != nil {
+			then()
+		}
+	})
+}
+
+// offerUndo says what was done and offers to take it back.
+func (w *Window) offerUndo(done string, undo func()) {
+	w.undo = undo
+	w.shell.toast.show(done, "Undo", w.undoLast)
+}
+
+func (w *Window) undoLast() {
+	if undo := w.undo; undo != nil {
+		w.undo = nil
+		w.shell.toast.hide()
+		undo()
+	}
+}
+
+// Focus puts the keyboard's focus on an object.
+func (w *Window) focus(o fyne.Focusable) {
+	if c := w.win.Canvas(); c != nil {
+		c.Focus(o)
+	}
+}
+
+// shortcuts are Ctrl+1 to Ctrl+7 for the screens and Ctrl+Z to take back.
+func (w *Window) shortcuts(c fyne.Canvas) {
+	for i := range places() {
+		c.AddShortcut(placeShortcut(i), w.shortcut)
+	}
+	c.AddShortcut(&fyne.ShortcutUndo{}, w.shortcut)
+	c.SetOnTypedKey(func(k *fyne.KeyEvent) {
+		if k.Name == fyne.KeyEscape {
+			w.shell.toast.hide()
+		}
+	})
+}
+
+// shortcut does what one of the window's key combinations means.
+func (w *Window) shortcut(s fyne.Shortcut) {
+	if s.ShortcutName() == (&fyne.ShortcutUndo{}).ShortcutName() {
+		w.undoLast()
+		return
+	}
+	for i, p := range places() {
+		if placeShortcut(i).ShortcutName() == s.ShortcutName() {
+			w.Open(p.screen)
+		}
+	}
+}
+
+// placeShortcut are the keys of the i-th place of the rail.
+func placeShortcut(i int) fyne.Shortcut {
+	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7}
+	return &desktop.CustomShortcut{KeyName: keys[i], Modifier: fyne.KeyModifierControl}
+}
+
+// pageOf makes a screen's page with the design's margins.
+func pageOf(content fyne.CanvasObject) *widgets.Page {
+	p := widgets.NewPage(&fyne.Container{Layout: margins{}, Objects: []fyne.CanvasObject{content}})
+	p.MaxWidth = 1180
+	return p
+}
+
+// margins is the room around a screen: less where there is little.
+type margins struct{}
+
+func (margins) pad(width float32) widgets.Pad {
+	if width < widgets.Px(560) {
+		return widgets.Pad{Top: 20, Right: 18, Bottom: 24, Left: 18}
+	}
+	return widgets.Pad{Top: 26, Right: 30, Bottom: 30, Left: 30}
+}
+
+// HeightFor is the content's height and the margins.
+func (m margins) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return m.pad(width).HeightFor(objects, width)
+}
+
+// Layout places the content inside the margins.
+func (m margins) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	m.pad(size.Width).Layout(objects, size)
+}
+
+// MinSize is the content's with the narrow margins.
+func (m margins) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return m.pad(0).MinSize(objects)
+}
