@@ -1,5 +1,5 @@
-// Package assets holds the pictures of Unhunch: the brand mark, the tray
-// icons, and the small icons of the window.
+// Package assets holds the pictures of Unhunch: the brand mark and the tray
+// icons.
 //
 // Every picture is drawn by this package's tests from a few strokes; run
 // go test ./assets -update after changing one.
@@ -32,48 +32,6 @@ var AppSizes = []int{16, 22, 24, 32, 48, 64, 128, 256, 512}
 func AppPNG(size int) []byte {
 	n := nearest(AppSizes, size)
 	return must(appPNG, fmt.Sprintf("packaging/hicolor/%dx%d/apps/%s.png", n, n, AppID))
-}
-
-//go:embed icons/*.svg
-var icons embed.FS
-
-// Icon is a small icon as SVG: 20 by 20, black, filled shapes only, so that
-// Fyne's themed resources can give it another colour (they recolour fills and
-// leave strokes alone). It panics if there is no such icon; the names are
-// constants.
-func Icon(name IconName) []byte { return must(icons, "icons/"+string(name)+".svg") }
-
-// IconName names a small icon.
-type IconName string
-
-// The small icons: those of the rail, in its order, and those of actions.
-const (
-	IconHome    IconName = "home"
-	IconPosture IconName = "posture"
-	IconStretch IconName = "stretch"
-	IconRelief  IconName = "relief"
-	IconMassage IconName = "massage"
-	IconJournal IconName = "journal"
-	IconGear    IconName = "gear"
-
-	IconBell     IconName = "bell"
-	IconCheck    IconName = "check"
-	IconClock    IconName = "clock"
-	IconExternal IconName = "external" // leads out of the program
-	IconHeart    IconName = "heart"
-	IconInfo     IconName = "info"
-	IconPause    IconName = "pause"
-	IconPlay     IconName = "play"
-	IconPlus     IconName = "plus"
-	IconSnooze   IconName = "snooze"
-	IconUndo     IconName = "undo"
-	IconWarning  IconName = "warning"
-)
-
-// IconNames lists the small icons.
-var IconNames = []IconName{
-	IconHome, IconPosture, IconStretch, IconRelief, IconMassage, IconJournal, IconGear,
-	IconBell, IconCheck, IconClock, IconExternal, IconHeart, IconInfo, IconPause, IconPlay, IconPlus, IconSnooze, IconUndo, IconWarning,
 }
 
 //go:embed tray/*.png

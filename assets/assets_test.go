@@ -26,9 +26,6 @@ func appPath(size string, ext string) string {
 
 // TestPictures keeps the files the same as the drawings.
 func TestPictures(t *testing.T) {
-	for _, name := range IconNames {
-		same(t, filepath.Join("icons", string(name)+".svg"), iconSVG(name))
-	}
 	same(t, appPath("scalable", ".svg"), appSVG())
 	for _, n := range AppSizes {
 		samePicture(t, appPath(fmt.Sprintf("%dx%d", n, n), ".png"), appPicture(n))
@@ -91,50 +88,6 @@ func write(t *testing.T, path string, b []byte) {
 	if err := os.WriteFile(path, b, 0o644); err != nil {
 		t.Fatal(err)
 	}
-}
-
-// Fyne gives an icon another colour by its fills and ignores strokes and
-// groups' attributes: there must be nothing but filled paths.
-func TestIconsCanBeRecoloured(t *testing.T) {
-	if len(strokes) != len(IconNames) {
-		t.Errorf("%d drawings, %d names", len(strokes), len(IconNames))
-	}
-	for _, name := range IconNames {
-		b := Icon(name)
-		var svg struct {
-			ViewBox string `xml:"viewBox,attr"`
-			Paths   []struct {
-				Fill string `xml:"fill,attr"`
-				D    string `xml:"d,attr"`
-			} `xml:"path"`
-		}
-		if err := xml.Unmarshal(b, &svg); err != nil {
-			t.Errorf("%s: %v", name, err)
-			continue
-		}
-		if svg.ViewBox != "0 0 20 20" || len(svg.Paths) != 1 || svg.Paths[0].Fill != "#000000" || bytes.Contains(b, []byte("stroke")) {
-			t.Errorf("%s: %.120s", name, b)
-		}
-		for _, l := range lines(t, svg.Paths[0].D) {
-			for _, p := range l.points {
-				if p.x < 0 || p.x > 20 || p.y < 0 || p.y > 20 {
-					t.Errorf("%s leaves its square at %v", name, p)
-				}
-			}
-		}
-		if len(b) > 8<<10 {
-			t.Errorf("%s has %d bytes", name, len(b))
-		}
-	}
-}
-
-func lines(t *testing.T, d string) []line {
-	t.Helper()
-	lines, err := parsePath(d)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return lines
 }
 
 func TestSizes(t *testing.T) {

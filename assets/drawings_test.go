@@ -7,34 +7,6 @@ import (
 	"strings"
 )
 
-// strokes are the small icons as strokes of 1.7 in a square of 20, round at
-// ends and corners.
-var strokes = map[IconName]string{
-	IconHome:    "M3 10l7-6 7 6v7h-5v-4H8v4H3z",
-	IconPosture: circle(10, 3.6, 2.1) + "M10 6.6v6M10 12.6h4.5l1.2 4.6M6 8.5l4 .6",
-	IconStretch: circle(13.5, 4, 2) + "M4 8l6-1.5 3 .5-2 5 4 5M11 12l-6 4",
-	IconRelief:  "M7 3v8.2a3.4 3.4 0 1 0 4 0V3a2 2 0 0 0-4 0zM9 7v6",
-	IconMassage: "M3 13c3-4 5-5 7-5s3 1.5 1.5 2.6L9 12M3 13v4h6c3 0 5-2 8-6-1.5-1.2-3-.6-4.2.6",
-	IconJournal: "M3 16l4-6 4 3 6-9M3 17h14",
-	IconGear: circle(10, 10, 2.6) +
-		"M10 2.5v2.4M10 15.1v2.4M2.5 10h2.4M15.1 10h2.4M4.7 4.7l1.7 1.7M13.6 13.6l1.7 1.7M15.3 4.7l-1.7 1.7M6.4 13.6l-1.7 1.7",
-
-	IconBell:     "M3.5 14.5c1.4-1.3 1.8-2.6 1.8-6a4.7 4.7 0 0 1 9.4 0c0 3.4.4 4.7 1.8 6zM8.3 17.3a2 2 0 0 0 3.4 0",
-	IconCheck:    "M4 10.5l4 4 8-9",
-	IconClock:    circle(10, 10, 7) + "M10 6v4l2.8 1.8",
-	IconExternal: "M8 4H4v12h12v-4M11.5 3.5h5v5M16.5 3.5l-7 7",
-	IconHeart:    "M10 16.5c-4-2.8-6.8-5.2-6.8-8.4a3.5 3.5 0 0 1 6.8-1.3 3.5 3.5 0 0 1 6.8 1.3c0 3.2-2.8 5.6-6.8 8.4z",
-	IconInfo:     circle(10, 10, 7) + "M10 9.5v4M10 6.6v.01",
-	IconPause:    "M7 4.5v11M13 4.5v11",
-	IconPlay:     "M6.5 4.2l9 5.8-9 5.8z",
-	IconPlus:     "M10 4v12M4 10h12",
-	IconSnooze:   "M3.5 9h5.5l-5.5 7H9M11.5 3.5h5l-5 6h5",
-	IconUndo:     "M7.5 4l-4 4 4 4M3.5 8h8.5a4.2 4.2 0 0 1 0 8.4H8",
-	IconWarning:  "M10 3.2l7.4 13.3H2.6zM10 8.2v3.6M10 14v.01",
-}
-
-const iconWidth = 1.7
-
 // spine is the curve of the brand mark, in a square of 26.
 const spine = "M13 5.5c3.2 2.3 -2.6 4.6 0 7.4s-2.4 4.6 .4 7.6"
 
@@ -54,7 +26,7 @@ func stroke(d string, width float64) [][]point {
 	}
 	var out [][]point
 	for _, l := range lines {
-		out = append(out, outline(l, width)...)
+		out = append(out, outline(l, width))
 	}
 	return out
 }
@@ -65,7 +37,7 @@ func disc(x, y, r float64) [][]point {
 	if err != nil {
 		panic(err)
 	}
-	return [][]point{lines[0].points}
+	return [][]point{lines[0]}
 }
 
 // square is a rounded square from lo to hi.
@@ -76,15 +48,10 @@ func square(lo, hi, r float64) [][]point {
 	if err != nil {
 		panic(err)
 	}
-	return [][]point{lines[0].points}
+	return [][]point{lines[0]}
 }
 
-// iconSVG is a small icon as filled shapes.
-func iconSVG(name IconName) []byte {
-	return fmt.Appendf(nil, `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20" viewBox="0 0 20 20"><path fill="#000000" d="%s"/></svg>`+"\n",
-		pathData(stroke(strokes[name], iconWidth)))
-}
-
+// pathData is polygons as the path data of an SVG.
 func pathData(polys [][]point) string {
 	var d strings.Builder
 	for _, ps := range polys {
@@ -109,8 +76,8 @@ func number(v float64) string {
 	return s
 }
 
-// appSVG is the brand mark. It too has filled shapes only: the renderer Fyne
-// uses does not scale the width of strokes.
+// appSVG is the brand mark. It has filled shapes only: the renderer Fyne uses
+// does not scale the width of strokes.
 func appSVG() []byte {
 	return fmt.Appendf(nil, `<svg xmlns="http://www.w3.org/2000/svg" width="128" height="128" viewBox="0 0 26 26">
   <rect width="26" height="26" rx="8" ry="8" fill="#2B7A68"/>

@@ -13,30 +13,13 @@ func turn(a, b point) float64            { return math.Atan2(a.x*b.y-a.y*b.x, a.
 func mid(a, b point, t float64) point    { return a.add(b.sub(a).times(t)) }
 func around(c point, r, a float64) point { return point{c.x + r*math.Cos(a), c.y + r*math.Sin(a)} }
 
-// line is a flattened path.
-type line struct {
-	points []point
-	closed bool
-}
-
 const arcStep = math.Pi / 10
 
-// outline turns a stroke with round caps and joins into the polygons around
-// it. All run the same way round, so that the non-zero rule fills their union.
-func outline(l line, width float64) [][]point {
-	ps := distinct(l.points)
-	r := width / 2
-	if len(ps) == 1 {
-		return [][]point{arc(nil, ps[0], r, 0, -2*math.Pi)}
-	}
-	if l.closed {
-		if ps[0].sub(ps[len(ps)-1]).length() < 1e-6 {
-			ps = ps[:len(ps)-1]
-		}
-		return [][]point{ring(ps, r), ring(reversed(ps), r)}
-	}
-	out := side(nil, ps, r)
-	return [][]point{side(out, reversed(ps), r)}
+// outline turns a flattened path into the polygon around it, with round caps
+// and joins. All run the same way round, so that the non-zero rule fills their
+// union.
+func outline(l []point, width float64) []point {
+	return side(side(nil, l, width/2), reversed(l), width/2)
 }
 
 // side walks along ps with the offset curve on the left, and ends with a
@@ -52,18 +35,6 @@ func side(out, ps []point, r float64) []point {
 	last := len(ps) - 1
 	n := normal(ps[last-1], ps[last], r)
 	return arc(out, ps[last], r, math.Atan2(n.y, n.x), math.Pi)
-}
-
-// ring is the offset curve on the left of a closed path.
-func ring(ps []point, r float64) []point {
-	var out []point
-	for i := range ps {
-		before, after := ps[(i+len(ps)-1)%len(ps)], ps[(i+1)%len(ps)]
-		n := normal(ps[i], after, r)
-		out = join(out, ps[i], normal(before, ps[i], r), n, r)
-		out = append(out, ps[i].add(n), after.add(n))
-	}
-	return out
 }
 
 // join goes round a corner: by an arc outside, through the corner inside.
@@ -88,16 +59,6 @@ func arc(out []point, c point, r, from, by float64) []point {
 func normal(a, b point, r float64) point {
 	d := b.sub(a)
 	return d.left().times(r / d.length())
-}
-
-func distinct(ps []point) []point {
-	out := ps[:1:1]
-	for _, p := range ps[1:] {
-		if p.sub(out[len(out)-1]).length() > 1e-6 {
-			out = append(out, p)
-		}
-	}
-	return out
 }
 
 func reversed(ps []point) []point {

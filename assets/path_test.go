@@ -9,7 +9,7 @@ import (
 )
 
 // parsePath reads the path data of an SVG into flattened lines.
-func parsePath(d string) ([]line, error) {
+func parsePath(d string) ([][]point, error) {
 	p := &pen{}
 	var cmd byte
 	for toks := tokens(d); len(toks) > 0; {
@@ -72,14 +72,14 @@ func tokens(d string) []string {
 
 // pen draws path commands.
 type pen struct {
-	lines   []line
+	lines   [][]point
 	at      point
 	control point // the last curve's second one
 }
 
 func (p *pen) to(q point) {
 	l := &p.lines[len(p.lines)-1]
-	l.points = append(l.points, q)
+	*l = append(*l, q)
 	p.at = q
 }
 
@@ -96,7 +96,7 @@ func (p *pen) draw(cmd byte, relative bool, a []float64) {
 	p.control = p.at
 	switch cmd {
 	case 'M':
-		p.lines = append(p.lines, line{})
+		p.lines = append(p.lines, nil)
 		p.to(pt(0))
 	case 'L':
 		p.to(pt(0))
@@ -113,9 +113,7 @@ func (p *pen) draw(cmd byte, relative bool, a []float64) {
 	case 'A':
 		p.arc(a[0], a[3] != 0, a[4] != 0, pt(5))
 	case 'Z':
-		l := &p.lines[len(p.lines)-1]
-		l.closed = true
-		p.at = l.points[0]
+		p.at = p.lines[len(p.lines)-1][0]
 	}
 	p.control = p.at
 }

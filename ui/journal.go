@@ -99,7 +99,7 @@ func (j *journalScreen) row(p diary.Pain, at string) fyne.CanvasObject {
 	if p.Intensity >= 4 {
 		tone = widgets.Amber
 	}
-	if p.Intensity >= severe {
+	if p.Intensity >= diary.Severe {
 		tone = widgets.Heat
 	}
 	where := sentence(regionNames(p.Regions))

@@ -29,14 +29,18 @@ type Agent interface {
 	Start() error
 }
 
+// Pain is a diary entry, under a name of the window's own: its program knows
+// the window and the store, and nothing of what lies between them.
+type Pain = diary.Pain
+
 // Diary keeps the pain entries.
 type Diary interface {
 	// AddPain saves an entry and returns it with its id.
-	AddPain(diary.Pain) (diary.Pain, error)
+	AddPain(Pain) (Pain, error)
 	// LastPain is the newest entry, and false if there is none.
-	LastPain() (diary.Pain, bool, error)
+	LastPain() (Pain, bool, error)
 	// Pains are the entries, newest first, at most limit of them.
-	Pains(limit int) ([]diary.Pain, error)
+	Pains(limit int) ([]Pain, error)
 	// DeletePain takes an entry out of every list.
 	DeletePain(id string) error
 	// UndeletePain brings a deleted entry back.

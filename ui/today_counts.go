@@ -52,8 +52,21 @@ func (c *countsCard) load() {
 			c.none.Show()
 			return
 		}
-		c.set(g.Counts, g.sit)
+		c.set(g.Counts, max(g.sit, c.w.sitting(from)))
 	})
+}
+
+// sitting is how long the stay at the desk that goes on now has lasted, from
+// an instant on: the log knows it only when it is over.
+func (w *Window) sitting(from time.Time) time.Duration {
+	since := w.status.DeskSince
+	if since == nil || w.down != "" {
+		return 0
+	}
+	if since.Before(from) {
+		since = &from
+	}
+	return max(0, w.now().Sub(*since))
 }
 
 func (c *countsCard) set(n Counts, sit time.Duration) {

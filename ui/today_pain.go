@@ -11,18 +11,6 @@ import (
 	"github.com/unhunch/unhunch/ui/widgets"
 )
 
-// severe is the intensity from which the card says when to seek help.
-const severe = 7
-
-// redFlags is what an entry of severe or more is answered with. The wording
-// follows the red-flag list this program ships (levels 1 and 2).
-const (
-	redFlags = "That is a lot of pain. New numbness between the legs, trouble with bladder or bowel, " +
-		"or a leg getting weaker: call your emergency number now. Severe pain that nothing eases, " +
-		"or fever with it: call a doctor today."
-	redFlagsSource = "Sources: NHS, Back pain · Norfolk Community Health and Care NHS Trust, Got back pain?"
-)
-
 // painCard asks how the back is, and logs the answer.
 type painCard struct {
 	w     *Window
@@ -52,8 +40,8 @@ func newPainCard(w *Window, grew func()) *painCard {
 		regions.Add(p.chips[r])
 	}
 	p.help = widgets.NewTintedCard(widgets.ColorAmberSoft, widgets.NewColumn(4,
-		widgets.NewParagraph(redFlags, 13.5, widgets.Medium, widgets.ColorInk),
-		widgets.NewParagraph(redFlagsSource, 12, widgets.Regular, widgets.ColorInk2)))
+		widgets.NewParagraph(diary.SevereAdvice, 13.5, widgets.Medium, widgets.ColorInk),
+		widgets.NewParagraph(diary.SevereSources, 12, widgets.Regular, widgets.ColorInk2)))
 	p.help.Padding = 12
 	p.help.Hide()
 	p.card = widgets.NewCard(widgets.NewColumn(10,
@@ -121,7 +109,7 @@ func (p *painCard) submit() {
 }
 
 func (p *painCard) saved(entry diary.Pain) {
-	if entry.Intensity >= severe {
+	if entry.Intensity >= diary.Severe {
 		p.help.Show()
 	} else {
 		p.help.Hide()

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"github.com/unhunch/unhunch/assets"
 	"github.com/unhunch/unhunch/reminders/control"
 	"github.com/unhunch/unhunch/ui/widgets"
 )
@@ -58,6 +59,7 @@ func New(win fyne.Window, d Deps, first Screen) *Window {
 	w.Open(first)
 	win.SetContent(w.shell)
 	win.SetPadded(false)
+	win.SetIcon(fyne.NewStaticResource("unhunch.png", assets.AppPNG(256)))
 	w.shortcuts(win.Canvas())
 	return w
 }

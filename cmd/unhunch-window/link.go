@@ -69,7 +69,7 @@ func (l *link) Reload() error {
 }
 
 // Start starts the agent.
-func (l *link) Start() error { return startAgent() }
+func (l *link) Start() error { return startAgent(context.Background()) }
 
 // watch tells the window what the agent does, until ctx ends. An agent that is
 // not there when the window opens is started, once: whoever stops it later
@@ -83,7 +83,7 @@ func (l *link) watch(ctx context.Context, w *ui.Window, frame fyne.Window) {
 		}
 		if errors.Is(err, control.ErrNotRunning) && !tried {
 			tried = true
-			if err = startAgent(); err == nil {
+			if err = startAgent(ctx); err == nil {
 				continue
 			}
 		}
@@ -145,4 +145,13 @@ func openHere(w *ui.Window, frame fyne.Window, r control.OpenRequest) {
 		w.Open(at)
 	}
 	front(frame)
+}
+
+// startWithin is how long a started agent has to answer.
+const startWithin = 10 * time.Second
+
+func startAgent(ctx context.Context) error {
+	ctx, cancel := context.WithTimeout(ctx, startWithin)
+	defer cancel()
+	return control.StartAgent(ctx)
 }

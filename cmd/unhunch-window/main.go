@@ -13,6 +13,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
+	"runtime"
 	"strings"
 	"time"
 
@@ -23,7 +25,24 @@ import (
 // version is set at build time.
 var version = "0.1.0-dev"
 
-func main() { os.Exit(run(os.Args[1:], os.Stderr)) }
+func main() {
+	withoutNewBus()
+	os.Exit(run(os.Args[1:], os.Stderr))
+}
+
+// withoutNewBus keeps the toolkit from starting a D-Bus daemon where there is
+// no session bus: it would ask the desktop for its theme there, and the daemon
+// would stay.
+func withoutNewBus() {
+	const name = "DBUS_SESSION_BUS_ADDRESS"
+	if runtime.GOOS != "linux" || os.Getenv(name) != "" {
+		return
+	}
+	if _, err := os.Stat(filepath.Join(os.Getenv("XDG_RUNTIME_DIR"), "bus")); err == nil && os.Getenv("XDG_RUNTIME_DIR") != "" {
+		return
+	}
+	_ = os.Setenv(name, "disabled:")
+}
 
 // run is the program: 0 done, 1 failed, 2 wrong usage.
 func run(args []string, stderr io.Writer) int {

@@ -7,8 +7,6 @@ import (
 	"sync"
 	"time"
 
-	"github.com/unhunch/unhunch/reminders"
-	"github.com/unhunch/unhunch/reminders/diary"
 	"github.com/unhunch/unhunch/reminders/sqlite"
 	"github.com/unhunch/unhunch/ui"
 )
@@ -55,6 +53,9 @@ func (s *store) get(ctx context.Context) (*sqlite.Store, error) {
 		return nil, err
 	}
 	s.db, s.notes = db, report.Notes
+	if report.Recovery != nil {
+		s.notes = append(s.notes, report.Recovery.Sentence())
+	}
 	return db, nil
 }
 
@@ -82,14 +83,14 @@ func with[T any](s *store, ask func(context.Context, *sqlite.Store) (T, error)) 
 }
 
 // AddPain saves an entry.
-func (s *store) AddPain(p diary.Pain) (diary.Pain, error) {
-	return with(s, func(ctx context.Context, db *sqlite.Store) (diary.Pain, error) { return db.AddPain(ctx, p) })
+func (s *store) AddPain(p ui.Pain) (ui.Pain, error) {
+	return with(s, func(ctx context.Context, db *sqlite.Store) (ui.Pain, error) { return db.AddPain(ctx, p) })
 }
 
 // LastPain is the newest entry.
-func (s *store) LastPain() (diary.Pain, bool, error) {
+func (s *store) LastPain() (ui.Pain, bool, error) {
 	found := false
-	p, err := with(s, func(ctx context.Context, db *sqlite.Store) (diary.Pain, error) {
+	p, err := with(s, func(ctx context.Context, db *sqlite.Store) (ui.Pain, error) {
 		p, ok, err := db.LastPain(ctx)
 		found = ok
 		return p, err
@@ -98,8 +99,8 @@ func (s *store) LastPain() (diary.Pain, bool, error) {
 }
 
 // Pains are the newest entries.
-func (s *store) Pains(limit int) ([]diary.Pain, error) {
-	all, err := with(s, func(ctx context.Context, db *sqlite.Store) ([]diary.Pain, error) {
+func (s *store) Pains(limit int) ([]ui.Pain, error) {
+	all, err := with(s, func(ctx context.Context, db *sqlite.Store) ([]ui.Pain, error) {
 		return db.Pains(ctx, time.UnixMilli(0).AddDate(-200, 0, 0), time.Now().AddDate(1, 0, 0))
 	})
 	slices.Reverse(all)
@@ -108,7 +109,7 @@ func (s *store) Pains(limit int) ([]diary.Pain, error) {
 
 // DeletePain takes an entry out of every list.
 func (s *store) DeletePain(id string) error {
-	_, err := with(s, func(ctx context.Context, db *sqlite.Store) (diary.Pain, error) { return db.DeletePain(ctx, id) })
+	_, err := with(s, func(ctx context.Context, db *sqlite.Store) (ui.Pain, error) { return db.DeletePain(ctx, id) })
 	return err
 }
 
@@ -124,7 +125,7 @@ func (s *store) UndeletePain(id string) error {
 func (s *store) Counts(from, to time.Time) (ui.Counts, error) {
 	return with(s, func(ctx context.Context, db *sqlite.Store) (ui.Counts, error) {
 		c, err := db.Counts(ctx, from, to)
-		p, st := c[reminders.Posture], c[reminders.Stretch]
+		p, st := c["posture"], c["stretch"]
 		return ui.Counts{PostureDone: p.Done, PostureShown: p.Shown, StretchDone: st.Done, StretchShown: st.Shown}, err
 	})
 }

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -70,7 +69,7 @@ func (a *app) restoreAlone(ctx context.Context, from string, o sqlite.Options) (
 	}
 	report, err := sqlite.Restore(ctx, sqlite.Path(), from, o)
 	if wasRunning {
-		if err := startAgent(ctx, 5*time.Second); err != nil {
+		if err := startAgent(ctx); err != nil {
 			fmt.Fprintln(a.err, "unhunch: the reminders could not be started again: "+sentence(err))
 		}
 	}

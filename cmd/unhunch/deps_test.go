@@ -28,7 +28,7 @@ var mayImport = map[string][]string{
 		"assets", "content", "reminders", "reminders/agent", "reminders/control", "reminders/diary", "reminders/notify",
 		"reminders/presence", "reminders/scenario", "reminders/settings", "reminders/sqlite", "ui/tray",
 	},
-	"cmd/unhunch-window": {"ui", "ui/widgets", "reminders", "reminders/control", "reminders/diary", "reminders/sqlite", "reminders/settings", "content"},
+	"cmd/unhunch-window": {"ui", "ui/widgets", "reminders/control", "reminders/sqlite", "reminders/settings", "content"},
 	"assets":             {},
 	"content":            {},
 	"reminders":          {},

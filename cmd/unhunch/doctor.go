@@ -177,7 +177,7 @@ func (a *app) examineDatabase(ctx context.Context) finding {
 }
 
 func examineWindow() finding {
-	program, err := windowProgram()
+	program, err := control.FindProgram(control.WindowProgram)
 	if err != nil {
 		return finding{"window", missing, "the window's program, unhunch-window, is not installed", "put it beside unhunch or on the path"}
 	}

@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"image"
 	"math"
 	"strings"
 
@@ -60,34 +61,64 @@ func steady(s string, size float32) float32 {
 	return fyne.MeasureText(s, size, Bold).Width
 }
 
+// picture draws the circle and the part that has passed. Fyne's own arc loses
+// its round ends when it becomes short.
+func (r *Ring) picture(w, h int) image.Image {
+	k := newInk(w, h, float64(r.Diameter), 0, 0)
+	k.ring(float64(r.Diameter), float64(r.Width), 1)
+	k.paint(Color(ColorSunk))
+	if r.part > 0 {
+		k.ring(float64(r.Diameter), float64(r.Width), r.part)
+		k.paint(Color(r.Tone.strong()))
+	}
+	return k.img
+}
+
+// ring adds a part, from 0 to 1, of a circle that touches the drawing's left
+// and top edges, clockwise from the top. Its round ends reach beyond the part,
+// so that the smallest one is a dot.
+func (k *ink) ring(diameter, width, part float64) {
+	r, half := (diameter-width)/2*k.scale, width/2*k.scale
+	c := k.at(point{diameter / 2, diameter / 2})
+	sweep := part * 2 * math.Pi
+	sin, cos := math.Sincos(sweep)
+	inside, outside := max(r-half-1, 0), r+half+1
+	inside, outside = inside*inside, outside*outside
+	k.cover(c.x-r-half, c.y-r-half, c.x+r+half, c.y+r+half, func(p point) float64 {
+		x, y := p.x-c.x, p.y-c.y
+		from := x*x + y*y
+		if from < inside || from > outside {
+			return 1 // anything that does not show
+		}
+		line := math.Abs(math.Sqrt(from)-r) - half
+		if part >= 1 {
+			return line
+		}
+		turn := math.Atan2(x, -y)
+		if turn < 0 {
+			turn += 2 * math.Pi
+		}
+		if turn <= sweep {
+			return line
+		}
+		return min(math.Hypot(x, y+r), math.Hypot(x-r*sin, y+r*cos)) - half
+	})
+}
+
 // CreateRenderer draws the ring.
 func (r *Ring) CreateRenderer() fyne.WidgetRenderer {
-	track := canvas.NewArc(0, 360, 0, Color(ColorSunk))
-	arc := canvas.NewArc(0, 0, 0, Color(ColorPrimary))
+	circle := canvas.NewRaster(r.picture)
 	big := &canvas.Text{TextStyle: Bold}
 	small := &canvas.Text{Alignment: fyne.TextAlignCenter}
-	d := &draw{objects: []fyne.CanvasObject{track, arc, big, small}}
+	d := &draw{objects: []fyne.CanvasObject{circle, big, small}}
 	d.paint = func() {
-		cut := 1 - 2*r.Width/r.Diameter
-		track.FillColor, track.CutoutRatio = Color(ColorSunk), cut
-		arc.FillColor, arc.CutoutRatio = Color(r.Tone.strong()), cut
-		// The round ends reach beyond the part itself; Fyne would take them
-		// out of it.
-		end := math.Asin(float64(r.Width/(r.Diameter-r.Width))) * 180 / math.Pi
-		arc.StartAngle, arc.EndAngle = float32(-end), float32(r.part*360+end)
-		arc.CornerRadius = Px(r.Width / 2)
-		if arc.EndAngle-arc.StartAngle >= 360 {
-			arc.StartAngle, arc.EndAngle, arc.CornerRadius = 0, 360, 0
-		}
-		arc.Hidden = r.part <= 0
 		big.Text, big.TextSize, big.Color = r.big, Px(r.TextSize), Color(ColorInk)
 		small.Text, small.TextSize, small.Color = r.small, Px(13), Color(ColorInk2)
 	}
 	d.place = func(s fyne.Size) {
 		side := Px(r.Diameter)
 		x, y := (s.Width-side)/2, (s.Height-side)/2
-		put(track, x, y, side, side)
-		put(arc, x, y, side, side)
+		put(circle, x, y, side, side)
 		bh := fyne.MeasureText("0", big.TextSize, Bold).Height
 		sh := fyne.MeasureText("0", Px(13), Regular).Height
 		// The small text must stay inside the circle, which is narrower below
