@@ -46,6 +46,9 @@ var logLevel slog.LevelVar
 func (a *app) runAgent(ctx context.Context, terminal bool) error {
 	// The agent is small and lives long: memory matters more than speed.
 	debug.SetGCPercent(30)
+	if terminal && logLevel.Level() == slog.LevelInfo {
+		logLevel.Set(slog.LevelError) // the terminal is for the person
+	}
 	log := slog.New(slog.NewTextHandler(a.err, &slog.HandlerOptions{Level: &logLevel}))
 
 	dir, err := control.Dir()

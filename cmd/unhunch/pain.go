@@ -57,7 +57,7 @@ func (a *app) parsePain(args []string, note, at string) (diary.Pain, error) {
 	if err != nil {
 		return diary.Pain{}, misuse("write it as: unhunch pain 3 lower-back", "%q is not an intensity, a whole number from 0 to 10", args[0])
 	}
-	p := diary.Pain{At: a.now(), Intensity: n, Note: note}
+	p := diary.Pain{At: a.now().Truncate(time.Second), Intensity: n, Note: note}
 	if at != "" {
 		if p.At, err = parseWhen(at, a.now(), true); err != nil {
 			return p, err

@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"strings"
 	"time"
 
 	"github.com/unhunch/unhunch/reminders"
@@ -49,6 +50,8 @@ const (
 	keyStart   = "start"
 	keyDefault = "default" // a click on the notice itself
 	keyClosed  = "closed"  // sent away without a choice
+
+	keyNotice = "notice" // of the agent's own message
 )
 
 // Reply is what the person did with a notice.
@@ -288,13 +291,15 @@ func (a *Agent) daily(ctx context.Context) {
 	}
 }
 
-// tell shows the notices of the start as a notification, once.
+// tell shows what the person should know as one notification.
 func (a *Agent) tell() {
-	for i, text := range a.notices() {
-		n := Notice{Key: fmt.Sprintf("notice-%d", i), Title: "Unhunch", Body: text, Stay: true}
-		if err := a.o.Desktop.Show(n); err != nil {
-			a.o.Log.Warn("a notice could not be shown", "text", text, "err", err)
-		}
+	notes := a.notices()
+	if len(notes) == 0 {
+		return
+	}
+	n := Notice{Key: keyNotice, Title: "Unhunch: please read", Body: strings.Join(notes, "\n"), Stay: true}
+	if err := a.o.Desktop.Show(n); err != nil {
+		a.o.Log.Warn("a notice could not be shown", "text", n.Body, "err", err)
 	}
 }
 

@@ -18,25 +18,25 @@ func (a *Agent) status() control.Status {
 // Describe puts a schedule's state into words for programs. now must not be
 // before the state's last step by more than a moment.
 func Describe(state reminders.State, now time.Time) control.Status {
-	c := state.Config()
+	c, zone := state.Config(), now.Location()
 	s := control.Status{
-		Now: now, Presence: state.Presence(), Busy: append([]string{}, state.Sources...),
-		Paused: state.Paused, PausedUntil: instant(state.PausedUntil),
-		DeskSince: instant(state.DeskSince), InHours: c.Hours.Inside(now, now.Location()),
+		Now: now.Truncate(time.Second), Presence: state.Presence(), Busy: append([]string{}, state.Sources...),
+		Paused: state.Paused, PausedUntil: instant(state.PausedUntil, zone),
+		DeskSince: instant(state.DeskSince, zone), InHours: c.Hours.Inside(now, zone),
 		Prompts: []control.OpenPrompt{}, Reminders: []control.Reminder{},
 	}
-	if edge, ok := c.Hours.Next(now, now.Location()); ok {
+	if edge, ok := c.Hours.Next(now, zone); ok {
 		s.HoursChange = &edge
 	}
 	for _, p := range state.Open() {
 		s.Prompts = append(s.Prompts, control.OpenPrompt{
-			Reminder: string(p.ID), Title: Title(c, p.ID), ShownAt: p.ShownAt.In(now.Location()), Until: p.Until.In(now.Location()),
+			Reminder: string(p.ID), Title: Title(c, p.ID), ShownAt: *instant(p.ShownAt, zone), Until: *instant(p.Until, zone),
 		})
 	}
 	for _, o := range state.Outlooks(now) {
 		r := control.Reminder{
 			ID: string(o.Reminder.ID), Title: Title(c, o.Reminder.ID), Enabled: o.Reminder.Enabled,
-			Next: instantIn(o.Next, now.Location()), SnoozedUntil: instantIn(o.SnoozedUntil, now.Location()), Waiting: o.Waiting,
+			Next: instant(o.Next, zone), SnoozedUntil: instant(o.SnoozedUntil, zone), Waiting: o.Waiting,
 		}
 		if o.Reminder.Interval() {
 			sitting, every := control.Seconds(o.Sitting), control.Seconds(o.Reminder.Every)
@@ -61,17 +61,11 @@ func Offline(saved reminders.State, s settings.Settings, now time.Time) control.
 	return st
 }
 
-func instant(t time.Time) *time.Time {
+// instant writes an instant for programs: in the person's zone, to the second.
+func instant(t time.Time, zone *time.Location) *time.Time {
 	if t.IsZero() {
 		return nil
 	}
-	return &t
-}
-
-func instantIn(t time.Time, zone *time.Location) *time.Time {
-	if t.IsZero() {
-		return nil
-	}
-	t = t.In(zone)
+	t = t.In(zone).Truncate(time.Second)
 	return &t
 }

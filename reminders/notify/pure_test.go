@@ -36,8 +36,10 @@ func TestTerminal(t *testing.T) {
 	d := open(t, Options{Address: noBus(t), Terminal: &out, Now: nine})
 	must(t, d.Show(Notice{Key: "stretch", Title: "Stretch\x1b[31m", Body: "two\nlines", Actions: []Action{{"start", "Start"}, {"snooze", "Later"}}}))
 	must(t, d.Show(Notice{Key: "checkin", Title: "How is your back?"}))
-	want := "09:05  Stretch[31m: two lines  (unhunch open stretch · unhunch snooze stretch)\n09:05  How is your back?\n"
-	until(t, "two lines", func() bool { return strings.Count(out.String(), "\n") == 2 })
+	must(t, d.Show(Notice{Key: "posture", Title: "Posture check", Body: "Sit back."}))
+	want := "09:05  Stretch[31m\n       two\n       lines  (unhunch open stretch · unhunch snooze stretch)\n" +
+		"09:05  How is your back?\n09:05  Posture check: Sit back.\n"
+	until(t, "three notices", func() bool { return strings.Count(out.String(), "\n") == 5 })
 	if out.String() != want {
 		t.Errorf("got  %q\nwant %q", out.String(), want)
 	}
@@ -81,5 +83,18 @@ func TestBackoff(t *testing.T) {
 		if got := backoff(n); got != want {
 			t.Errorf("attempt %d: %v, want %v", n, got, want)
 		}
+	}
+}
+
+// TestTerminalOnly: asked to keep to the terminal, the desk looks for nothing
+// else.
+func TestTerminalOnly(t *testing.T) {
+	var out paper
+	t.Setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path="+filepath.Join(t.TempDir(), "nobody-asks"))
+	d := open(t, Options{Terminal: &out, TerminalOnly: true, Now: nine})
+	must(t, d.Show(posture()))
+	until(t, "the notice", func() bool { return strings.Contains(out.String(), "Posture") })
+	if st := d.State(); st.Backend != "terminal" || st.Err != nil {
+		t.Errorf("state %+v", st)
 	}
 }

@@ -18,11 +18,14 @@ func newTerminal(o Options) *terminal { return &terminal{o.Terminal, o.Now, o.Co
 // Name implements Backend.
 func (t *terminal) Name() string { return "terminal" }
 
-// Show implements Backend.
+// Show implements Backend: one line, and a line for each of the body if it has
+// several.
 func (t *terminal) Show(n Notice) error {
 	var b strings.Builder
 	b.WriteString(t.now().Format("15:04") + "  " + clean(n.Title, false))
-	if body := clean(n.Body, false); body != "" {
+	if body := clean(n.Body, true); strings.Contains(body, "\n") {
+		b.WriteString("\n       " + strings.ReplaceAll(body, "\n", "\n       "))
+	} else if body != "" {
 		b.WriteString(": " + body)
 	}
 	for i, a := range n.Actions {
