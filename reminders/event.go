@@ -10,8 +10,12 @@ type (
 	Tick struct{}
 
 	// Start says that the agent started with this configuration, fresh or
-	// from a saved state.
-	Start struct{ Config Config }
+	// from a saved state. Alive, if it is known, is until when it last ran:
+	// later than the state if it was killed in between.
+	Start struct {
+		Config Config
+		Alive  time.Time
+	}
 
 	// Configure replaces the configuration: settings, appointments or visits
 	// changed.

@@ -67,6 +67,31 @@ type Reminder struct {
 // Interval tells whether the reminder counts sitting time.
 func (r Reminder) Interval() bool { return r.Every > 0 }
 
+// Name is what a reminder is called where a person reads it: a reminder of
+// their own by its title.
+func (r Reminder) Name() string {
+	switch r.ID {
+	case Posture:
+		return "Posture check"
+	case Stretch:
+		return "Stretch"
+	case Checkin:
+		return "How is your back?"
+	case Upcoming:
+		return "Massage appointment"
+	case VisitLog:
+		return "How was your massage?"
+	case FollowUp:
+		return "How is your back after the massage?"
+	case Rebook:
+		return "Time for the next massage?"
+	}
+	if r.Title != "" {
+		return r.Title
+	}
+	return string(r.ID)
+}
+
 // Lead is how long before its start an appointment is announced: whole
 // calendar days (the same clock time, in the appointment's zone) or an elapsed
 // length, never both.

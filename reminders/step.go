@@ -24,7 +24,7 @@ func (s State) Step(now time.Time, ev Event) (State, []Effect, time.Time) {
 
 	switch e := ev.(type) {
 	case Start:
-		out = append(out, s.start(now, e.Config)...)
+		out = append(out, s.start(now, e)...)
 	case ClockSet:
 		s.shift(e.By)
 	default:
@@ -67,7 +67,8 @@ func (s *State) vanish(from, to time.Time) []Effect {
 }
 
 // start begins to run, fresh or where a saved state left off.
-func (s *State) start(now time.Time, c Config) []Effect {
+func (s *State) start(now time.Time, e Start) []Effect {
+	c := e.Config
 	s.cfg = &c
 	if s.Last.IsZero() {
 		s.Last, s.Seen = now, now.Add(-time.Nanosecond)
@@ -84,8 +85,11 @@ func (s *State) start(now time.Time, c Config) []Effect {
 		s.shift(now.Sub(s.Last))
 	}
 	var out []Effect
+	if s.AsleepSince.IsZero() && e.Alive.After(s.Last) && !e.Alive.After(now) {
+		out = s.advance(e.Alive.Round(0))
+	}
 	if now.Sub(s.Last) >= c.AwayAfter {
-		out = s.vanish(s.Last, now)
+		out = append(out, s.vanish(s.Last, now)...)
 	}
 	// A shorter absence of the agent freezes the clocks and no more. What the
 	// sensors said is out of date either way.

@@ -156,21 +156,8 @@ func nameOf(r control.Reminder) string {
 }
 
 func reminderName(id reminders.ID) string {
-	switch id {
-	case reminders.Posture:
-		return "Posture check"
-	case reminders.Stretch:
-		return "Stretch"
-	case reminders.Checkin:
-		return "How is your back?"
-	case reminders.Upcoming:
-		return "Massage appointment"
-	case reminders.VisitLog:
-		return "How was your massage?"
-	case reminders.FollowUp:
-		return "How is your back after the massage?"
-	case reminders.Rebook:
-		return "Time for the next massage?"
+	if name := (reminders.Reminder{ID: id}).Name(); name != string(id) {
+		return name
 	}
 	return sentence(strings.ReplaceAll(string(id), "-", " "))
 }

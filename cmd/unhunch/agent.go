@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
+	"path/filepath"
 	"runtime/debug"
 	"time"
 
@@ -76,6 +77,7 @@ func (a *app) runAgent(ctx context.Context, terminal bool) error {
 	sensors := presence.Open(ctx, presence.Options{AwayAfter: settings.Default().AwayAfter, Now: a.now})
 	defer func() { _ = sensors.Close() }()
 
+	alive := filepath.Join(dir, "alive")
 	var server *control.Server
 	var icon trayIcon
 	ag := agent.New(agent.Options{
@@ -88,6 +90,7 @@ func (a *app) runAgent(ctx context.Context, terminal bool) error {
 			server.Publish(s)
 			icon.update(s)
 		},
+		Beat: func() { _ = os.Chtimes(alive, time.Time{}, a.now()) }, Alive: lastBeat(alive),
 		Notices: told(report), Log: log,
 	})
 	server = control.NewServer(ag, version)
@@ -105,6 +108,19 @@ func (a *app) runAgent(ctx context.Context, terminal bool) error {
 	err = ag.Run(ctx)
 	stop()
 	return errors.Join(err, <-served)
+}
+
+// lastBeat is when an agent last noted that it runs, and makes the file it
+// notes it on. The folder goes with the session, as do the beats.
+func lastBeat(path string) (at time.Time) {
+	if info, err := os.Stat(path); err == nil {
+		at = info.ModTime()
+	}
+	if f, err := os.OpenFile(path, os.O_CREATE|os.O_WRONLY, 0o600); err == nil {
+		_ = f.Close()
+		_ = os.Chtimes(path, time.Time{}, time.Now())
+	}
+	return at
 }
 
 // told is what opening the database has to tell the person.

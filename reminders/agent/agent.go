@@ -84,6 +84,11 @@ type Options struct {
 	Store           Store
 	Desktop         Desktop
 	Sensors         Sensors
+	// Beat notes that the agent runs, cheaply and without a disk; Alive is the
+	// last beat of the run before this one, zero if it is not known. Together
+	// they tell how long a killed agent was really gone.
+	Beat  func()
+	Alive time.Time
 	// Open shows a screen of the window, starting it if needed.
 	Open func(control.OpenRequest) error
 	// Publish hands a changed status to everybody who watches.
@@ -140,6 +145,12 @@ func (a *Agent) Run(ctx context.Context) error {
 		case <-ctx.Done():
 			return a.end()
 		case <-timer.C:
+			if a.o.Beat != nil {
+				a.o.Beat()
+			}
+			if !a.wake.IsZero() && a.o.Now().Before(a.wake) {
+				break // only a beat
+			}
 			a.reloadIfChanged(ctx)
 			a.step(ctx, reminders.Tick{})
 			a.daily(ctx)
@@ -175,7 +186,7 @@ func (a *Agent) begin(ctx context.Context) error {
 		standing[id] = true
 	}
 	a.o.Sensors.SetAwayAfter(a.settings.AwayAfter)
-	a.step(ctx, reminders.Start{Config: a.config()})
+	a.step(ctx, reminders.Start{Config: a.config(), Alive: a.o.Alive})
 	for _, p := range a.state.Open() {
 		if standing[p.ID] {
 			a.show(p)
@@ -191,7 +202,9 @@ func (a *Agent) end() error {
 	// The context is gone; saving must not be.
 	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
 	defer cancel()
-	err := a.o.Store.Record(ctx, a.state, a.now(), nil)
+	now := a.now()
+	state, effects, _ := a.state.Step(now, reminders.Tick{})
+	err := a.o.Store.Record(ctx, state, now, effects)
 	for _, p := range a.state.Open() {
 		_ = a.o.Desktop.Withdraw(string(p.ID))
 	}
@@ -211,8 +224,12 @@ func (a *Agent) untilWake() time.Duration {
 		// up, look again after a minute of being awake.
 		return time.Minute
 	}
-	return max(0, a.wake.Sub(a.o.Now())) + time.Millisecond
+	return min(max(0, a.wake.Sub(a.o.Now())), beat) + time.Millisecond
 }
+
+// beat is how often a sleeping agent notes that it runs: often enough that the
+// sitting time a killed one loses never looks like an absence.
+const beat = 2 * time.Minute
 
 // step tells the scheduler of an event and does what it asks for. What cannot
 // be saved is done all the same: a full disk must not stop the reminders.

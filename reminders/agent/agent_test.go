@@ -198,7 +198,11 @@ func TestRestartShowsAgain(t *testing.T) {
 		if _, ok := w.on("posture"); !ok {
 			t.Fatal("the open prompt was not shown again")
 		}
-		time.Sleep(30 * time.Minute)
+		time.Sleep(30*time.Minute - time.Second)
+		if _, ok := w.on("stretch"); ok {
+			t.Fatal("the minute nobody can vouch for was counted")
+		}
+		time.Sleep(2 * time.Second)
 		if _, ok := w.on("stretch"); !ok {
 			t.Fatalf("no stretch after an hour: %v", w.log)
 		}
@@ -342,5 +346,48 @@ func TestSleepsBetweenEvents(t *testing.T) {
 		if steps > 250 {
 			t.Errorf("%d steps in a day", steps)
 		}
+	})
+}
+
+// A killed agent loses no sitting time that a beat vouches for, and its short
+// absence is not taken for a rest.
+func TestKilledLongAfterTheLastStep(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		w := newWorld()
+		var beats []time.Time
+		ctx, kill := context.WithCancel(t.Context())
+		o := Options{
+			Now: time.Now, Zone: time.UTC, Store: w, Desktop: w, Sensors: w,
+			Settings: func() (settings.Settings, []settings.Problem, error) { return w.settings, nil, nil },
+			Open:     func(control.OpenRequest) error { return nil },
+			Beat:     func() { beats = append(beats, time.Now()) },
+		}
+		ended := make(chan error, 1)
+		go func() { ended <- New(o).Run(ctx) }()
+		time.Sleep(25*time.Minute + 30*time.Second)
+		saved := w.state
+		kill()
+		<-ended
+		w.state = saved // as if it had not been able to save on its way out
+		if len(beats) != 12 {
+			t.Fatalf("%d beats in 25 minutes, want one every two", len(beats))
+		}
+
+		time.Sleep(10 * time.Second)
+		o.Alive = beats[len(beats)-1]
+		ctx, kill = context.WithCancel(t.Context())
+		go func() { ended <- New(o).Run(ctx) }()
+		synctest.Wait()
+		// 24 of 30 minutes are vouched for.
+		time.Sleep(6*time.Minute - time.Second)
+		if _, ok := w.on("posture"); ok {
+			t.Error("posture too early")
+		}
+		time.Sleep(2 * time.Second)
+		if _, ok := w.on("posture"); !ok {
+			t.Errorf("the sitting time of the killed agent was lost: %v", w.state.Clocks)
+		}
+		kill()
+		<-ended
 	})
 }

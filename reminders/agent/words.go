@@ -10,26 +10,11 @@ import (
 
 // Title is a reminder's name as a person reads it.
 func Title(c reminders.Config, id reminders.ID) string {
-	switch id {
-	case reminders.Posture:
-		return "Posture check"
-	case reminders.Stretch:
-		return "Stretch"
-	case reminders.Checkin:
-		return "How is your back?"
-	case reminders.Upcoming:
-		return "Massage appointment"
-	case reminders.VisitLog:
-		return "How was your massage?"
-	case reminders.FollowUp:
-		return "How is your back after the massage?"
-	case reminders.Rebook:
-		return "Time for the next massage?"
+	r, ok := c.Reminder(id)
+	if !ok {
+		r.ID = id
 	}
-	if r, ok := c.Reminder(id); ok && r.Title != "" {
-		return r.Title
-	}
-	return string(id)
+	return r.Name()
 }
 
 // notice is what the desktop shows for a prompt.

@@ -73,7 +73,7 @@ func (p *parser) event(n int, t time.Time, word string, args []string) (reminder
 		return p.clock(n, args)
 	}
 	hint := "what may happen is " + strings.Join(happenings, ", ")
-	if near := nearest(word, happenings); near != "" {
+	if near := reminders.Nearest(word, happenings); near != "" {
 		hint = "did you mean " + near + "?"
 	}
 	p.fail(n, hint, "unknown event %s", quote(word))
@@ -142,7 +142,7 @@ func (p *parser) known(a answered) {
 		return
 	}
 	hint := "there are " + strings.Join(ids, ", ")
-	if near := nearest(string(a.id), ids); near != "" {
+	if near := reminders.Nearest(string(a.id), ids); near != "" {
 		hint = "did you mean " + near + "?"
 	}
 	p.fail(a.n, hint, "unknown reminder %s", quote(string(a.id)))

@@ -67,39 +67,3 @@ func clipped(s string) string {
 	}
 	return s
 }
-
-// nearest is the candidate a person most likely meant by word, or "" if none
-// is close.
-func nearest(word string, candidates []string) string {
-	if len(word) > maxToken {
-		return ""
-	}
-	best, least := "", len(word)/3+2
-	for _, c := range candidates {
-		if d := distance(strings.ToLower(word), c); d < least {
-			best, least = c, d
-		}
-	}
-	return best
-}
-
-// distance counts the letters to insert, delete or replace to get from a to b.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			d := diagonal
-			if a[i] != b[j] {
-				d++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(d, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
-}

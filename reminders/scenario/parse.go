@@ -86,7 +86,7 @@ func (p *parser) directive(l line) {
 		p.end(l)
 	default:
 		hint := "a line begins with " + strings.Join(directives, ", ")
-		if near := nearest(l.verb, directives); near != "" {
+		if near := reminders.Nearest(l.verb, directives); near != "" {
 			hint = "did you mean " + near + "?"
 		}
 		p.fail(l.n, hint, "unknown directive %s", quote(l.verb))

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/unhunch/unhunch/reminders"
 	"github.com/unhunch/unhunch/reminders/settings"
 )
 
@@ -86,7 +87,7 @@ func (p *parser) set(l line, own map[string]int) {
 // unknown says that there is no such setting and which one may be meant.
 func (p *parser) unknown(l line, name, last string) {
 	hint := "unhunch settings list shows them all."
-	if near := nearest(l.args[0], keys()); near != "" {
+	if near := reminders.Nearest(l.args[0], keys()); near != "" {
 		hint = "did you mean " + near + "?"
 	}
 	switch {

@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/pelletier/go-toml/v2/unstable"
+
+	"github.com/unhunch/unhunch/reminders"
 )
 
 // item reads one header or key.
@@ -185,7 +187,7 @@ func (r *reader) unknownTable(it item) {
 		return
 	}
 	hint := "there are: " + strings.Join(tables(), ", ")
-	if near := nearest(it.path.String(), tables()); near != "" {
+	if near := reminders.Nearest(it.path.String(), tables()); near != "" {
 		hint = fmt.Sprintf("did you mean [%s]?", near)
 	} else if r.settings.own(it.path[0]) >= 0 {
 		hint = fmt.Sprintf("did you mean [own.%s]?", it.path[0])
