@@ -81,7 +81,7 @@ func (a *app) runAgent(ctx context.Context, terminal bool) error {
 	var server *control.Server
 	var icon trayIcon
 	ag := agent.New(agent.Options{
-		Version: version, PID: os.Getpid(), Now: a.now, Zone: time.Local,
+		Version: version, PID: os.Getpid(), Now: a.now, Zone: localZone(),
 		Settings:        func() (settings.Settings, []settings.Problem, error) { return settings.Load(settings.Path()) },
 		SettingsChanged: changed(settings.Path),
 		Store:           store, Desktop: desktop{desk, replies(ctx, desk)}, Sensors: sensors,

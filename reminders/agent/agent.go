@@ -76,7 +76,7 @@ type Options struct {
 	Version  string
 	PID      int
 	Now      func() time.Time
-	Zone     *time.Location
+	Zone     func() *time.Location // the person's time zone now; nil means the machine's at the start
 	Settings func() (settings.Settings, []settings.Problem, error)
 	// SettingsChanged is a cheap look whether the settings file may have
 	// changed since the last call.
@@ -108,6 +108,7 @@ type Agent struct {
 	state    reminders.State
 	wake     time.Time
 	settings settings.Settings
+	zone     *time.Location
 	fixed    []string // notices of the start
 	problems []string // of the settings
 	saving   string   // why saving fails, if it does
@@ -119,11 +120,11 @@ func New(o Options) *Agent {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
 	if o.Zone == nil {
-		o.Zone = time.Local
+		o.Zone = func() *time.Location { return time.Local }
 	}
 	return &Agent{
 		o: o, calls: make(chan func()), done: make(chan struct{}),
-		fixed: o.Notices,
+		fixed: o.Notices, zone: o.Zone(),
 	}
 }
 
@@ -214,7 +215,7 @@ func (a *Agent) end() error {
 	return nil
 }
 
-func (a *Agent) now() time.Time { return a.o.Now().In(a.o.Zone) }
+func (a *Agent) now() time.Time { return a.o.Now().In(a.zone) }
 
 // untilWake is how long to sleep. A millisecond more than planned, so that the
 // clock has reached the wake when the timer fires.

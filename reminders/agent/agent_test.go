@@ -93,7 +93,7 @@ func (w *world) agent(t *testing.T) (a *Agent, stop func()) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
 	a = New(Options{
-		Version: "test", Now: time.Now, Zone: time.UTC, Store: w, Desktop: w, Sensors: w,
+		Version: "test", Now: time.Now, Zone: func() *time.Location { return time.UTC }, Store: w, Desktop: w, Sensors: w,
 		Settings:        func() (settings.Settings, []settings.Problem, error) { return w.settings, nil, nil },
 		SettingsChanged: func() bool { c := w.changed; w.changed = false; return c },
 		Open: func(r control.OpenRequest) error {
@@ -329,7 +329,7 @@ func TestSleepsBetweenEvents(t *testing.T) {
 		steps := 0
 		ctx, cancel := context.WithCancel(t.Context())
 		a := New(Options{
-			Now: time.Now, Zone: time.UTC, Store: w, Desktop: w, Sensors: w,
+			Now: time.Now, Zone: func() *time.Location { return time.UTC }, Store: w, Desktop: w, Sensors: w,
 			Settings: func() (settings.Settings, []settings.Problem, error) { return w.settings, nil, nil },
 			Open:     func(control.OpenRequest) error { return nil },
 			Publish:  func(control.Status) { steps++ },
@@ -357,7 +357,7 @@ func TestKilledLongAfterTheLastStep(t *testing.T) {
 		var beats []time.Time
 		ctx, kill := context.WithCancel(t.Context())
 		o := Options{
-			Now: time.Now, Zone: time.UTC, Store: w, Desktop: w, Sensors: w,
+			Now: time.Now, Zone: func() *time.Location { return time.UTC }, Store: w, Desktop: w, Sensors: w,
 			Settings: func() (settings.Settings, []settings.Problem, error) { return w.settings, nil, nil },
 			Open:     func(control.OpenRequest) error { return nil },
 			Beat:     func() { beats = append(beats, time.Now()) },
@@ -388,6 +388,32 @@ func TestKilledLongAfterTheLastStep(t *testing.T) {
 			t.Errorf("the sitting time of the killed agent was lost: %v", w.state.Clocks)
 		}
 		kill()
+		<-ended
+	})
+}
+
+// Fixed times are the clock's on the wall: after a journey, of the new zone.
+func TestJourney(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		w := newWorld()
+		w.settings.Posture.Enabled, w.settings.Stretch.Every = false, time.Hour
+		w.settings.Checkin.Enabled = true // at 20:00
+		zone := time.UTC
+		ctx, cancel := context.WithCancel(t.Context())
+		a := New(Options{
+			Now: time.Now, Zone: func() *time.Location { return zone }, Store: w, Desktop: w, Sensors: w,
+			Settings: func() (settings.Settings, []settings.Problem, error) { return w.settings, nil, nil },
+			Open:     func(control.OpenRequest) error { return nil },
+		})
+		ended := make(chan error, 1)
+		go func() { ended <- a.Run(ctx) }()
+		time.Sleep(10 * time.Hour) // from midnight in UTC
+		zone = time.FixedZone("UTC+9", 9*3600)
+		time.Sleep(time.Hour + 2*time.Minute)
+		if _, ok := w.on("checkin"); !ok {
+			t.Errorf("it is past 20:00 in the new zone, and nothing was asked: %v", w.log)
+		}
+		cancel()
 		<-ended
 	})
 }

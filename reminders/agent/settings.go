@@ -27,7 +27,7 @@ func (a *Agent) load() {
 	a.settings = s
 }
 
-func (a *Agent) config() reminders.Config { return a.settings.Config(a.o.Zone) }
+func (a *Agent) config() reminders.Config { return a.settings.Config(a.zone) }
 
 // reload takes in settings that changed.
 func (a *Agent) reload(ctx context.Context) error {
@@ -41,10 +41,14 @@ func (a *Agent) reload(ctx context.Context) error {
 	return err
 }
 
-// reloadIfChanged notices a settings file edited by hand, at no cost while
-// nothing else happens.
+// reloadIfChanged notices a settings file edited by hand, and a journey to
+// another time zone, at no cost while nothing else happens.
 func (a *Agent) reloadIfChanged(ctx context.Context) {
-	if a.o.SettingsChanged != nil && a.o.SettingsChanged() {
+	zone := a.o.Zone()
+	moved := zone.String() != a.zone.String()
+	a.zone = zone
+	edited := a.o.SettingsChanged != nil && a.o.SettingsChanged()
+	if moved || edited {
 		if err := a.reload(ctx); err != nil {
 			a.o.Log.Warn("settings were read again but the schedule could not be saved", "err", err)
 		}
