@@ -367,7 +367,9 @@ func TestKilledLongAfterTheLastStep(t *testing.T) {
 		time.Sleep(25*time.Minute + 30*time.Second)
 		saved := w.state
 		kill()
-		<-ended
+		if err := <-ended; err != nil {
+			t.Error(err)
+		}
 		w.state = saved // as if it had not been able to save on its way out
 		if len(beats) != 12 {
 			t.Fatalf("%d beats in 25 minutes, want one every two", len(beats))
@@ -388,7 +390,9 @@ func TestKilledLongAfterTheLastStep(t *testing.T) {
 			t.Errorf("the sitting time of the killed agent was lost: %v", w.state.Clocks)
 		}
 		kill()
-		<-ended
+		if err := <-ended; err != nil {
+			t.Error(err)
+		}
 	})
 }
 
@@ -414,6 +418,8 @@ func TestJourney(t *testing.T) {
 			t.Errorf("it is past 20:00 in the new zone, and nothing was asked: %v", w.log)
 		}
 		cancel()
-		<-ended
+		if err := <-ended; err != nil {
+			t.Error(err)
+		}
 	})
 }
