@@ -14,6 +14,7 @@ type placeScreen struct {
 	w    *Window
 	p    *widgets.Page
 	next *widgets.Text // when the reminder that belongs here comes; nil if none does
+	open *promptCards  // its prompt, to be answered; a click on its notification leads here
 	id   reminders.ID
 }
 
@@ -24,9 +25,9 @@ func (s *placeScreen) changed() {
 	if s.next == nil {
 		return
 	}
-	before := s.next.Content
+	before, prompt := s.next.Content, s.open.key
 	s.next.SetText(s.w.nextLine(s.id))
-	if before != s.next.Content {
+	if s.open.changed() != prompt || before != s.next.Content {
 		s.p.Reflow()
 	}
 }
@@ -59,10 +60,10 @@ func (w *Window) nextLine(id reminders.ID) string {
 }
 
 func newPosture(w *Window) screen {
-	s := &placeScreen{w: w, id: reminders.Posture}
+	s := &placeScreen{w: w, id: reminders.Posture, open: newPromptCards(w, nil, reminders.Posture)}
 	s.next = widgets.NewParagraph("", 16.5, widgets.SemiBold, widgets.ColorInk)
 	s.p = w.placePage("Posture", "Small checks, often, rather than one perfect position.",
-		w.nextCard("Next posture check", s.next),
+		s.open.box, w.nextCard("Next posture check", s.next),
 		w.tipsCard("How to sit", content.Sitting, 4),
 		laterCard(widgets.IconPosture, "Still to come here",
 			"A look at your desk, step by step, and every posture tip with pictures. Until then a posture check brings one tip at a time, and Today shows the tip of the day."))
@@ -70,10 +71,10 @@ func newPosture(w *Window) screen {
 }
 
 func newStretch(w *Window) screen {
-	s := &placeScreen{w: w, id: reminders.Stretch}
+	s := &placeScreen{w: w, id: reminders.Stretch, open: newPromptCards(w, nil, reminders.Stretch)}
 	s.next = widgets.NewParagraph("", 16.5, widgets.SemiBold, widgets.ColorInk)
 	s.p = w.placePage("Stretch", "Three minutes away from the screen, now or when the reminder comes.",
-		w.nextCard("Next stretch", s.next),
+		s.open.box, w.nextCard("Next stretch", s.next),
 		w.tipsCard("Three minutes, right now", content.MicroBreak, 4),
 		laterCard(widgets.IconStretch, "Still to come here",
 			"Guided routines with a moving figure, a countdown and spoken cues. Until then, stand up, move gently, and stop at anything that hurts."))

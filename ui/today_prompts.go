@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -15,11 +16,12 @@ type promptCards struct {
 	w      *Window
 	box    *fyne.Container
 	key    string
-	answer func() // leads to where "how is your back?" is answered
+	answer func()         // leads to where "how is your back?" is answered
+	only   []reminders.ID // of these alone; none means all
 }
 
-func newPromptCards(w *Window, answer func()) *promptCards {
-	p := &promptCards{w: w, box: widgets.NewColumn(12), answer: answer}
+func newPromptCards(w *Window, answer func(), only ...reminders.ID) *promptCards {
+	p := &promptCards{w: w, box: widgets.NewColumn(12), answer: answer, only: only}
 	p.box.Hide()
 	return p
 }
@@ -27,9 +29,11 @@ func newPromptCards(w *Window, answer func()) *promptCards {
 // changed rebuilds the cards where there are other prompts than before, and
 // returns what they are.
 func (p *promptCards) changed() string {
-	open := p.w.status.Prompts
-	if !p.w.live() {
-		open = nil
+	var open []control.OpenPrompt
+	for _, o := range p.w.status.Prompts {
+		if p.w.live() && (len(p.only) == 0 || slices.Contains(p.only, reminders.ID(o.Reminder))) {
+			open = append(open, o)
+		}
 	}
 	key := ""
 	for _, o := range open {

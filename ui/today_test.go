@@ -339,3 +339,36 @@ func TestAppearanceChangesAtOnce(t *testing.T) {
 	}
 	s.inside(t)
 }
+
+// A click on a reminder's notification leads to its own screen: there it can
+// be answered, and only it.
+func TestPromptIsAnsweredWhereTheClickLeads(t *testing.T) {
+	s := newStage(t, Posture)
+	st := sittingStatus()
+	st.Prompts = []control.OpenPrompt{
+		{Reminder: "posture", Title: "Posture check", ShownAt: morning},
+		{Reminder: "stretch", Title: "Stretch", ShownAt: morning},
+	}
+	s.SetStatus(st)
+	s.mustSay(t, "It is on screen now.", "Sitting well")
+	s.mustNotSay(t, "stand up, move, breathe")
+	s.press(t, "Sitting well")
+	if len(s.agent.answers) != 1 || s.agent.answers[0].Reminder != "posture" || s.agent.answers[0].Outcome != "done" {
+		t.Errorf("answered %+v", s.agent.answers)
+	}
+	st.Prompts = nil
+	s.SetStatus(st)
+	s.mustNotSay(t, "Sitting well")
+}
+
+// A prompt that comes counts at once as shown.
+func TestCountsFollowThePrompts(t *testing.T) {
+	s := newStage(t, Today)
+	s.SetStatus(sittingStatus())
+	s.mustSay(t, "The day is young")
+	s.log.counts = Counts{PostureShown: 1}
+	st := sittingStatus()
+	st.Prompts = []control.OpenPrompt{{Reminder: "posture", ShownAt: morning}}
+	s.SetStatus(st)
+	s.mustSay(t, "0  / 1")
+}

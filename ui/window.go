@@ -122,11 +122,13 @@ func (w *Window) Screen() Screen { return w.current }
 // SetStatus tells what the agent is doing now.
 func (w *Window) SetStatus(s control.Status) {
 	fresh := !w.known || w.down != ""
-	closed := len(s.Prompts) < len(w.status.Prompts)
 	w.status, w.known, w.down = s, true, ""
 	w.banners()
 	if sc := w.screens[w.current]; sc != nil {
-		if fresh || closed {
+		// A status comes when something happened: a prompt came or went, or
+		// something was written into the diary from elsewhere. Other screens
+		// are left alone, lest they lose what is being typed.
+		if fresh || w.current == Today {
 			sc.shown()
 		}
 		sc.changed()

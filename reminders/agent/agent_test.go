@@ -5,6 +5,7 @@ import (
 	"errors"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -80,6 +81,13 @@ func (w *world) Withdraw(key string) error {
 func (w *world) Replies() <-chan Reply          { return w.replies }
 func (w *world) Events() <-chan reminders.Event { return w.sensed }
 func (w *world) SetAwayAfter(d time.Duration)   { w.away = d }
+
+// latest is the state saved last.
+func (w *world) latest() reminders.State {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.state
+}
 
 func (w *world) on(key string) (Notice, bool) {
 	w.mu.Lock()
@@ -175,8 +183,8 @@ func TestClickOpensTheWindowAndLeavesThePrompt(t *testing.T) {
 		if len(w.opened) != 1 || w.opened[0] != "posture" {
 			t.Fatalf("opened %q", w.opened)
 		}
-		if len(w.state.Prompts) != 1 {
-			t.Fatalf("prompts %v", w.state.Prompts)
+		if open := w.latest().Prompts; len(open) != 1 {
+			t.Fatalf("prompts %v", open)
 		}
 	})
 }
@@ -188,7 +196,7 @@ func TestRestartShowsAgain(t *testing.T) {
 		w := newWorld()
 		_, stop := w.agent(t)
 		time.Sleep(31 * time.Minute)
-		saved := w.state
+		saved := w.latest()
 		stop()
 		w.state = saved
 		clear(w.screen)
@@ -365,7 +373,7 @@ func TestKilledLongAfterTheLastStep(t *testing.T) {
 		ended := make(chan error, 1)
 		go func() { ended <- New(o).Run(ctx) }()
 		time.Sleep(25*time.Minute + 30*time.Second)
-		saved := w.state
+		saved := w.latest()
 		kill()
 		if err := <-ended; err != nil {
 			t.Error(err)
@@ -387,7 +395,7 @@ func TestKilledLongAfterTheLastStep(t *testing.T) {
 		}
 		time.Sleep(2 * time.Second)
 		if _, ok := w.on("posture"); !ok {
-			t.Errorf("the sitting time of the killed agent was lost: %v", w.state.Clocks)
+			t.Errorf("the sitting time of the killed agent was lost: %v", w.latest().Clocks)
 		}
 		kill()
 		if err := <-ended; err != nil {
@@ -402,17 +410,18 @@ func TestJourney(t *testing.T) {
 		w := newWorld()
 		w.settings.Posture.Enabled, w.settings.Stretch.Every = false, time.Hour
 		w.settings.Checkin.Enabled = true // at 20:00
-		zone := time.UTC
+		var zone atomic.Pointer[time.Location]
+		zone.Store(time.UTC)
 		ctx, cancel := context.WithCancel(t.Context())
 		a := New(Options{
-			Now: time.Now, Zone: func() *time.Location { return zone }, Store: w, Desktop: w, Sensors: w,
+			Now: time.Now, Zone: zone.Load, Store: w, Desktop: w, Sensors: w,
 			Settings: func() (settings.Settings, []settings.Problem, error) { return w.settings, nil, nil },
 			Open:     func(control.OpenRequest) error { return nil },
 		})
 		ended := make(chan error, 1)
 		go func() { ended <- a.Run(ctx) }()
 		time.Sleep(10 * time.Hour) // from midnight in UTC
-		zone = time.FixedZone("UTC+9", 9*3600)
+		zone.Store(time.FixedZone("UTC+9", 9*3600))
 		time.Sleep(time.Hour + 2*time.Minute)
 		if _, ok := w.on("checkin"); !ok {
 			t.Errorf("it is past 20:00 in the new zone, and nothing was asked: %v", w.log)

@@ -118,6 +118,17 @@ func paired(lines []scenario.Line) string {
 
 // permitted says why a line must not come at its time, or "".
 func permitted(s scenario.Scenario, l scenario.Line) string {
+	// Of several things at one instant each is a step of its own, and what is
+	// due is shown at the first; an answer comes after what it answers.
+	at := 0
+	for _, e := range s.Steps {
+		if e.At.Equal(l.At) {
+			at++
+			if _, ok := e.Event.(reminders.Answer); ok || at > 1 {
+				return ""
+			}
+		}
+	}
 	c := s.Config()
 	var idle, locked, asleep, gone, free time.Time
 	var busy, paused, told bool
