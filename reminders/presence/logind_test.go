@@ -92,8 +92,9 @@ func (f *fakeLogind) Inhibit(what, who, why, mode string) (dbus.UnixFD, *dbus.Er
 	f.inhibitor = r
 	// The reply is sent after this returns; our copy of their end must be
 	// closed after that, so that its closing there shows here.
-	time.AfterFunc(50*time.Millisecond, func() { _ = w.Close() })
-	return dbus.UnixFD(w.Fd()), nil
+	fd := dbus.UnixFD(w.Fd())
+	time.AfterFunc(200*time.Millisecond, func() { _ = w.Close() })
+	return fd, nil
 }
 
 type propertiesOf struct {
