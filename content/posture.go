@@ -6,16 +6,17 @@ import (
 )
 
 var posture = sync.OnceValues(func() ([]Tip, error) {
-	sources, err := readSources("sources.toml", sourcesFile)
+	tips, err := BuiltIn().Tips()
 	if err != nil {
 		return nil, err
 	}
-	return readTips("tips.toml", tipsFile, sources)
+	return slices.DeleteFunc(slices.Clone(tips), func(t Tip) bool { return !t.desk() }), nil
 })
 
-// PostureTips returns the tips a posture check shows: about sitting, standing,
-// short breaks, laptops and phones. The slice is the caller's own; the texts
-// are read on the first call and kept.
+// PostureTips returns the tips a posture check at the desk shows: about
+// sitting, standing, short breaks, laptops and phones, none that is for
+// pregnancy only. The slice is the caller's own; the texts are read on the
+// first call and kept.
 func PostureTips() ([]Tip, error) {
 	tips, err := posture()
 	return slices.Clone(tips), err

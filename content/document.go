@@ -1,0 +1,167 @@
+package content
+
+import (
+	"errors"
+	"fmt"
+	"sort"
+	"strconv"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2"
+	"github.com/pelletier/go-toml/v2/unstable"
+)
+
+// document is one TOML text being read: what is wrong with it, and where.
+type document struct {
+	file  string
+	text  []byte
+	above int      // lines of the file above the text
+	known register // nil while the register itself is read
+	bad   []error
+	lines map[string]int // path of a key -> its line; made when first needed
+}
+
+// decode reads the text strictly: a key nobody knows is a slip of the pen. It
+// tells whether there is something to check further.
+func (d *document) decode(into any) bool {
+	err := toml.NewDecoder(strings.NewReader(string(d.text))).DisallowUnknownFields().Decode(into)
+	var unknown *toml.StrictMissingError
+	var broken *toml.DecodeError
+	switch {
+	case err == nil:
+		return true
+	case errors.As(err, &unknown):
+		for i := range unknown.Errors {
+			e := &unknown.Errors[i]
+			line, _ := e.Position()
+			d.add(line, "", fmt.Sprintf("unknown key %q; hint: correct its spelling or remove the line", strings.Join(e.Key(), ".")))
+		}
+		return true // what was known has been read
+	case errors.As(err, &broken):
+		line, _ := broken.Position()
+		d.add(line, "", fmt.Sprintf("%v; hint: it has to be valid TOML of the kind data/README.md shows", broken))
+	default:
+		d.add(0, "", err.Error())
+	}
+	return false
+}
+
+func (d *document) add(line int, item, what string) {
+	if line > 0 {
+		line += d.above
+	}
+	d.bad = append(d.bad, &Problem{File: d.file, Line: line, Item: item, What: what})
+}
+
+func (d *document) err() error { return errors.Join(d.bad...) }
+
+// line finds the line of a path such as exercise[3].pose.start, or of the
+// nearest thing around it.
+func (d *document) line(path string) int {
+	if d.lines == nil {
+		d.lines = map[string]int{}
+		d.index()
+	}
+	for path != "" {
+		if line, ok := d.lines[path]; ok {
+			return line
+		}
+		cut := strings.LastIndexAny(path, ".[")
+		if cut < 0 {
+			return 1
+		}
+		path = path[:cut]
+	}
+	return 1
+}
+
+// index notes the line of every key. The text has been decoded once, so that
+// it is known to be valid.
+func (d *document) index() {
+	starts := []int{0}
+	for i, c := range d.text {
+		if c == '\n' {
+			starts = append(starts, i+1)
+		}
+	}
+	note := func(path string, n *unstable.Node) {
+		if _, known := d.lines[path]; !known {
+			at := int(n.Raw.Offset)
+			d.lines[path] = sort.Search(len(starts), func(i int) bool { return starts[i] > at })
+		}
+	}
+	count := map[string]int{}
+	in := ""
+	p := unstable.Parser{}
+	p.Reset(d.text)
+	for p.NextExpression() {
+		e := p.Expression()
+		switch e.Kind {
+		case unstable.ArrayTable, unstable.Table:
+			path, first := keyPath("", e.Key(), count)
+			if e.Kind == unstable.ArrayTable {
+				count[path]++
+				path = indexed(path, count[path]-1)
+			}
+			in = path
+			note(in, first)
+		case unstable.KeyValue:
+			d.indexValue(in, e, note)
+		default:
+		}
+	}
+}
+
+func (d *document) indexValue(in string, e *unstable.Node, note func(string, *unstable.Node)) {
+	path, first := keyPath(in, e.Key(), nil)
+	note(path, first)
+	switch v := e.Value(); v.Kind {
+	case unstable.InlineTable:
+		for it := v.Children(); it.Next(); {
+			d.indexValue(path, it.Node(), note)
+		}
+	case unstable.Array:
+		i := 0
+		for it := v.Children(); it.Next(); {
+			n := it.Node()
+			if n.Kind == unstable.Comment {
+				continue
+			}
+			at := indexed(path, i)
+			if n.Kind == unstable.InlineTable {
+				for kv := n.Children(); kv.Next(); {
+					_, key := keyPath("", kv.Node().Key(), nil)
+					note(at, key)
+					d.indexValue(at, kv.Node(), note)
+				}
+			} else if n.Raw.Length > 0 {
+				note(at, n)
+			}
+			i++
+		}
+	default:
+	}
+}
+
+// keyPath joins a dotted key. In headers, a part that is a list of tables
+// means its last one so far.
+func keyPath(in string, it unstable.Iterator, count map[string]int) (string, *unstable.Node) {
+	var first *unstable.Node
+	path := in
+	for it.Next() {
+		n := it.Node()
+		if first == nil {
+			first = n
+		} else if c := count[path]; c > 0 {
+			path = indexed(path, c-1)
+		}
+		if path != "" {
+			path += "."
+		}
+		path += string(n.Data)
+	}
+	return path, first
+}
+
+// indexed is the path of the i-th entry of a list.
+func indexed(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }
