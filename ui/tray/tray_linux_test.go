@@ -53,6 +53,9 @@ func TestCheck(t *testing.T) {
 // TestTray is the whole life of an icon, in a process of its own because the
 // library under it starts once in a process.
 func TestTray(t *testing.T) {
+	if testing.Short() {
+		t.Skip("needs a bus and a panel; left out with -short")
+	}
 	if os.Getenv("UNHUNCH_TEST_TRAY") == "" {
 		cmd := exec.Command(os.Args[0], "-test.run=^TestTray$", "-test.timeout=60s")
 		cmd.Env = append(os.Environ(), "UNHUNCH_TEST_TRAY=1")
