@@ -11,7 +11,7 @@ given := $(shell go env GOFLAGS 2>/dev/null)
 tags := $(sort gles $(subst $(comma), ,$(patsubst -tags=%,%,$(filter -tags=%,$(given)))))
 export GOFLAGS := $(filter-out -tags=%,$(given)) -tags=$(subst $(eval) ,$(comma),$(tags))
 
-VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo devel)
+VERSION ?= $(shell git describe --tags --dirty 2>/dev/null || echo 0.1.0-dev$$(git describe --always --dirty 2>/dev/null | sed 's/^/+/'))
 LDFLAGS := -ldflags "-X main.version=$(VERSION)"
 
 # Tools are built once into .bin, at these versions.
