@@ -16,7 +16,7 @@ const lookBack = 31 * 24 * time.Hour
 // dated decides what fixed-time and dated reminders do now.
 func (s *State) dated(now time.Time) (closes, shows []Effect) {
 	s.collect(now)
-	closes = s.wakeSnoozed(now)
+	s.wakeSnoozed(now)
 
 	ready := map[ID][]Occasion{}
 	s.Waiting = slices.DeleteFunc(s.Waiting, func(o Occasion) bool {
@@ -57,12 +57,11 @@ func (s *State) mayShow(id ID) bool {
 }
 
 // present puts the occasions of one reminder on screen as one prompt. It
-// replaces the one that is there, and speaks for its appointments too.
+// replaces the one that is there.
 func (s *State) present(now time.Time, id ID, list []Occasion) (closes []Effect, show Effect) {
 	p := Prompt{ID: id, ShownAt: now}
 	slices.SortStableFunc(list, func(a, b Occasion) int { return a.Due.Compare(b.Due) })
-	if old, open := s.Prompts[id]; open {
-		p.Refs, p.Until = old.Refs, old.Until
+	if _, open := s.Prompts[id]; open {
 		closes = append(closes, s.close(id, Expired))
 	}
 	for i, o := range list {
@@ -76,7 +75,7 @@ func (s *State) present(now time.Time, id ID, list []Occasion) (closes []Effect,
 				p.Refs = append(slices.Clone(p.Refs), ref)
 			}
 		}
-		if o.Until.After(p.Until) || len(o.Refs) == 0 {
+		if p.Until.IsZero() || o.Until.Before(p.Until) {
 			p.Until = o.Until
 		}
 	}
@@ -85,14 +84,12 @@ func (s *State) present(now time.Time, id ID, list []Occasion) (closes []Effect,
 }
 
 // wakeSnoozed makes snoozed fixed-time and dated prompts due again.
-func (s *State) wakeSnoozed(now time.Time) (closes []Effect) {
+func (s *State) wakeSnoozed(now time.Time) {
 	for id, z := range s.Snoozes {
 		switch {
 		case s.isInterval(id):
 		case id == Upcoming && !now.Before(z.Prompt.Until):
-			// Put off until after the start.
-			delete(s.Snoozes, id)
-			closes = append(closes, Effect{Verb: Close, ID: id, Outcome: Expired, Prompt: z.Prompt})
+			delete(s.Snoozes, id) // put off until after the start
 		case !now.Before(z.Until):
 			delete(s.Snoozes, id)
 			o := Occasion{ID: id, Key: "snoozed " + string(id), Due: z.Until, Until: z.Prompt.Until, Refs: z.Prompt.Refs}
@@ -102,7 +99,6 @@ func (s *State) wakeSnoozed(now time.Time) (closes []Effect) {
 			s.Waiting = append(s.Waiting, o)
 		}
 	}
-	return closes
 }
 
 // useful is how long a fixed-time or dated prompt other than an appointment's

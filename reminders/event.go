@@ -11,7 +11,8 @@ type (
 
 	// Start says that the agent started with this configuration, fresh or
 	// from a saved state. Alive, if it is known, is until when it last ran:
-	// later than the state if it was killed in between.
+	// later than the state if it was killed in between. What is due then is
+	// shown at the next step, be it at the same instant.
 	Start struct {
 		Config Config
 		Alive  time.Time

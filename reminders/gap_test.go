@@ -103,6 +103,8 @@ func TestRestart(t *testing.T) {
 
 	back := start.Add(25 * time.Hour) // both leads passed, an hour to go
 	s, effects, _ = s.Step(back, reminders.Start{Config: c})
+	s, more, _ := s.Step(back, reminders.Active{})
+	effects = append(effects, more...)
 	var got []string
 	for _, e := range effects {
 		got = append(got, string(e.Verb)+" "+string(e.ID)+" "+string(e.Outcome))

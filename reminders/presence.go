@@ -42,7 +42,7 @@ func (s *State) attend(now time.Time) []Effect {
 	// While the machine sleeps nobody is there to notice: a suspend is judged
 	// when it is over.
 	if s.Gone && !s.Rested && s.AsleepSince.IsZero() && now.Sub(s.GoneSince) >= s.config().AwayAfter {
-		out = append(out, s.rest(now)...)
+		out = append(out, s.rest()...)
 	}
 	if !away && s.Gone {
 		s.Gone, s.Rested, s.GoneSince = false, false, time.Time{}
@@ -57,10 +57,10 @@ func (s *State) attend(now time.Time) []Effect {
 
 // rest credits an absence: every sitting clock returns to 0 and nobody is to
 // be reminded of what they put off.
-func (s *State) rest(now time.Time) []Effect {
+func (s *State) rest() []Effect {
 	s.Rested = true
 	clear(s.Clocks)
-	out := s.dropSnoozes(now)
+	out := s.dropSnoozes()
 	if !s.DeskSince.IsZero() && s.GoneSince.After(s.DeskSince) {
 		out = append(out, Effect{Verb: Sat, From: s.DeskSince, To: s.GoneSince})
 	}

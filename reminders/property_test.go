@@ -180,7 +180,9 @@ func (w *watcher) step(now time.Time, ev reminders.Event) {
 		}
 	}
 	w.countdowns(now)
-	w.appointments(now)
+	if _, start := ev.(reminders.Start); !start {
+		w.appointments(now)
+	}
 }
 
 // restore saves and restores the state: nothing may be lost on the way.

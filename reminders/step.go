@@ -26,6 +26,8 @@ func (s State) Step(now time.Time, ev Event) (State, []Effect, time.Time) {
 	case Start:
 		out = append(out, s.start(now, e)...)
 	case ClockSet:
+		// What passed before the jump passed on the old clock.
+		s.advance(now.Add(-e.By))
 		s.shift(e.By)
 	default:
 		if !s.Last.IsZero() && now.Before(s.Last) {
@@ -35,17 +37,22 @@ func (s State) Step(now time.Time, ev Event) (State, []Effect, time.Time) {
 			out = append(out, s.vanish(s.Last, now)...)
 		}
 	}
-	out = append(out, s.advance(now)...)
+	s.advance(now)
 
-	if a, ok := ev.(Answer); ok {
-		if _, open := s.Prompts[a.ID]; !open {
+	switch e := ev.(type) {
+	case Start:
+		// What else is so at this instant is not known yet.
+		out = append(out, s.takeDown(now)...)
+	case Answer:
+		if _, open := s.Prompts[e.ID]; !open {
 			out = append(out, s.evaluate(now)...)
 		}
-		out = append(out, s.answer(now, a)...)
-	} else {
+		out = append(out, s.answer(now, e)...)
+		out = append(out, s.evaluate(now)...)
+	default:
 		out = append(out, s.apply(now, ev)...)
+		out = append(out, s.evaluate(now)...)
 	}
-	out = append(out, s.evaluate(now)...)
 	s.Wake = s.nextWake(now)
 	return s, out, s.Wake
 }
@@ -60,7 +67,7 @@ func (s *State) overslept(now time.Time) bool {
 func (s *State) vanish(from, to time.Time) []Effect {
 	s.AsleepSince = from
 	out := s.attend(from)
-	out = append(out, s.advance(to)...)
+	s.advance(to)
 	s.AsleepSince = time.Time{}
 	s.IdleSince = time.Time{}
 	return out
@@ -71,7 +78,8 @@ func (s *State) start(now time.Time, e Start) []Effect {
 	c := e.Config
 	s.cfg = &c
 	if s.Last.IsZero() {
-		s.Last, s.Seen = now, now.Add(-time.Nanosecond)
+		// A fixed time that still is of use was missed for being off.
+		s.Last, s.Seen = now, now.Add(-c.UsefulFor)
 		s.DeskSince = now
 		s.Blind = true
 		s.Working = c.Hours.Inside(now, c.zone())
@@ -86,7 +94,7 @@ func (s *State) start(now time.Time, e Start) []Effect {
 	}
 	var out []Effect
 	if s.AsleepSince.IsZero() && e.Alive.After(s.Last) && !e.Alive.After(now) {
-		out = s.advance(e.Alive.Round(0))
+		s.advance(e.Alive.Round(0))
 	}
 	if now.Sub(s.Last) >= c.AwayAfter {
 		out = append(out, s.vanish(s.Last, now)...)
@@ -131,9 +139,8 @@ func (s *State) shift(by time.Duration) {
 
 // advance lets time pass: sitting clocks run, pauses and working hours begin
 // and end.
-func (s *State) advance(now time.Time) []Effect {
+func (s *State) advance(now time.Time) {
 	c := s.config()
-	var out []Effect
 	if now.Sub(s.Last) > 8*24*time.Hour {
 		// Nobody sits that long: skip the days in between.
 		clear(s.Clocks)
@@ -155,31 +162,27 @@ func (s *State) advance(now time.Time) []Effect {
 			}
 		}
 		s.Last = next
-		out = append(out, s.turn(next)...)
+		s.turn(next)
 	}
-	return append(out, s.turn(now)...)
+	s.turn(now)
 }
 
 // turn ends a pause that ran out, and begins or ends working hours.
-func (s *State) turn(t time.Time) []Effect {
+func (s *State) turn(t time.Time) {
 	c := s.config()
 	if s.Paused && !s.PausedUntil.IsZero() && !t.Before(s.PausedUntil) {
 		s.Paused, s.PausedUntil = false, time.Time{}
 	}
 	inside := c.Hours.Inside(t, c.zone())
 	if inside == s.Working {
-		return nil
+		return
 	}
 	s.Working = inside
 	clear(s.Clocks)
-	if inside {
-		return nil
-	}
-	return s.dropSnoozes(t)
 }
 
 // dropSnoozes gives up the snoozed prompts of interval reminders.
-func (s *State) dropSnoozes(time.Time) []Effect {
+func (s *State) dropSnoozes() []Effect {
 	var out []Effect
 	for id, z := range s.Snoozes {
 		if s.isInterval(id) {
@@ -198,18 +201,23 @@ func (s *State) apply(now time.Time, ev Event) []Effect {
 	switch e := ev.(type) {
 	case Configure:
 		s.cfg = &e.Config
-		return append(s.turn(now), s.tidy(now)...)
+		s.turn(now)
+		return s.tidy(now)
 	case Active:
 		out := s.attend(now)
 		s.IdleSince, s.Blind = time.Time{}, false
 		return out
 	case Idle:
+		out := s.attend(now)
 		s.IdleSince, s.Blind = e.Since.Round(0), false
 		if s.IdleSince.After(now) {
 			s.IdleSince = now
 		}
+		return out
 	case Unknown:
+		out := s.attend(now)
 		s.IdleSince, s.Blind = time.Time{}, true
+		return out
 	case Lock:
 		if s.LockedSince.IsZero() {
 			s.LockedSince = now
@@ -287,13 +295,23 @@ func (s *State) close(id ID, o Outcome) Effect {
 	return Effect{Verb: Close, ID: id, Outcome: o, Prompt: p}
 }
 
-// evaluate brings prompts in line with the state: closes first, then shows.
-func (s *State) evaluate(now time.Time) []Effect {
+// takeDown closes what is no longer to be seen.
+func (s *State) takeDown(now time.Time) []Effect {
 	closes := s.attend(now)
 	if !s.AsleepSince.IsZero() {
 		return closes
 	}
 	closes = append(closes, s.expire(now)...)
+	s.arrange(closes)
+	return closes
+}
+
+// evaluate brings prompts in line with the state: closes first, then shows.
+func (s *State) evaluate(now time.Time) []Effect {
+	closes := s.takeDown(now)
+	if !s.AsleepSince.IsZero() {
+		return closes
+	}
 	c, shows := s.dated(now)
 	closes = append(closes, c...)
 	c, more := s.intervals(now)

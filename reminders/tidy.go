@@ -60,7 +60,7 @@ func (s *State) stillMeant(id ID, p Prompt) (keep []string, until time.Time, end
 			if i < 0 || len(c.leadsOf(c.Appointments[i])) == 0 {
 				continue
 			}
-			if start := c.Appointments[i].Start; len(keep) == 0 || start.After(until) {
+			if start := c.Appointments[i].Start; len(keep) == 0 || start.Before(until) {
 				until = start
 			}
 		case VisitLog:

@@ -188,6 +188,7 @@ func (a *Agent) begin(ctx context.Context) error {
 	}
 	a.o.Sensors.SetAwayAfter(a.settings.AwayAfter)
 	a.step(ctx, reminders.Start{Config: a.config(), Alive: a.o.Alive})
+	a.step(ctx, reminders.Tick{})
 	for _, p := range a.state.Open() {
 		if standing[p.ID] {
 			a.show(p)

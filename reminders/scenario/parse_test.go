@@ -78,10 +78,10 @@ func TestMistakes(t *testing.T) {
 		{"not a switch", begin + "set posture.enabled perhaps\nend 10:00", `x:3: posture.enabled: `},
 		{"own not enabled", begin + "set drink.every 20m\nend 10:00", `A reminder of one's own called drink also needs: set drink.enabled true`},
 		{"own never due", begin + "set drink.enabled true\nend 10:00", `x:3: the reminder "drink" is never due; hint: add: set drink.every 45m`},
-		{"own off", begin + "set drink.every 20m\nset drink.enabled false\nend 10:00", `x:4: unknown setting "drink.enabled"; hint: a reminder of one's own is declared by: set drink.enabled true`},
+		{"own neither on nor off", begin + "set drink.every 20m\nset drink.enabled perhaps\nend 10:00", `x:4: unknown setting "drink.enabled"; hint: a reminder of one's own is declared by: set drink.enabled true`},
 		{"own with a bad name", begin + "set Drink!.enabled true\nset Drink!.every 20m\nend 10:00", `x:3: `},
 		{"own with a bad field", begin + "set drink.enabled true\nset drink.evry 20m\nend 10:00", `x:4: `},
-		{"own like a built-in", begin + "set rebook.enabled true\nend 10:00", `x:3: `},
+		{"own like a built-in", begin + "set rebook.every 20m\nend 10:00", `x:3: `},
 		{"appointment alone", begin + "appointment\nend 10:00", `x:3: the time is missing; hint: as in: appointment 2026-11-26 17:30 60m Deep tissue`},
 		{"appointment without length", begin + "appointment 2026-11-26 17:30\nend 10:00", `x:3: the appointment's length is missing; hint:`},
 		{"appointment with title first", begin + "appointment 2026-11-26 17:30 Deep tissue\nend 10:00", `x:3: "Deep" is not a length of time`},
@@ -236,4 +236,19 @@ func printed(s scenario.Scenario) []string {
 		out = append(out, l.String())
 	}
 	return out
+}
+
+// TestOffIsSaidToo: a reminder of one's own that is off is declared all the
+// same, and the built-in ones can be named even where a scenario has no use
+// for them.
+func TestOffIsSaidToo(t *testing.T) {
+	s, err := scenario.Parse("x", []byte("start 2026-11-23 09:00\nset drink.every 20m\nset drink.enabled false\nset rebook.enabled true\nend 10:00\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range s.Run() {
+		if l.Effect.ID == "drink" || l.Effect.ID == "rebook" {
+			t.Errorf("%s", l)
+		}
+	}
 }

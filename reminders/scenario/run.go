@@ -59,7 +59,9 @@ func (s Scenario) Run() []Line {
 func (s Scenario) Play() ([]Line, error) {
 	m := machine{zone: s.Zone}
 	m.step(s.Start, reminders.Start{Config: s.Config()})
-	m.step(s.Start, reminders.Active{})
+	if len(s.Steps) == 0 || !s.Steps[0].At.Equal(s.Start) {
+		m.step(s.Start, reminders.Active{})
+	}
 	for _, e := range s.Steps {
 		if err := m.sleep(e.At, false); err != nil {
 			return m.lines, fmt.Errorf("%s:%d: %w", s.Name, e.Line, err)

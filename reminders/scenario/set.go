@@ -41,13 +41,13 @@ func (p *parser) settings(lines []line) {
 }
 
 // declare makes the person's own reminders: the names that are no setting's
-// and that some line enables, in the order the file first names them. It
+// and that some line turns on or off, in the order the file first names them. It
 // returns the line each was first named on; 0 for one that cannot be made.
 func (p *parser) declare(sets []line) map[string]int {
 	enabled := map[string]bool{}
 	for _, l := range sets {
-		if name, last := cutKey(l.args[0]); last == "enabled" && !builtin(name) {
-			enabled[name] = enabled[name] || l.args[1] == "true"
+		if name, last := cutKey(l.args[0]); last == "enabled" && !builtin(name) && name != string(reminders.Rebook) {
+			enabled[name] = enabled[name] || l.args[1] == "true" || l.args[1] == "false"
 		}
 	}
 	own := map[string]int{}
@@ -71,6 +71,8 @@ func (p *parser) set(l line, own map[string]int) {
 	name, last := cutKey(key)
 	n, mine := own[name]
 	switch {
+	case key == "rebook.enabled" && (value == "true" || value == "false"):
+		return // it has no instants of its own in a scenario
 	case mine && n == 0:
 		return // said before
 	case mine:
