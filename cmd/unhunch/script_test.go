@@ -46,8 +46,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("TZ", "Europe/Berlin")
 			return nil
 		},
-		// Programs left in the background are stopped, not failed for.
-		RequireUniqueNames: true,
+		RequireUniqueNames: true, // two files of one name in a transcript are a slip
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": exits,
 		},
