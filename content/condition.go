@@ -28,3 +28,43 @@ const (
 )
 
 func (Level) choices() []string { return []string{"ok", "caution", "ask", "avoid"} }
+
+// Fact is something a profile can say about a person.
+type Fact struct {
+	ID    Condition `toml:"id"`
+	Group FactGroup `toml:"group"`
+	Name  string    `toml:"name"`                    // as a person reads it: Osteoporosis or thin bones
+	Help  string    `toml:"help" content:"optional"` // what is meant, in a sentence
+	// PassingDays is after how many days a passing fact, such as a fever, is
+	// asked about again; 0 means that it lasts.
+	PassingDays int `toml:"passing_days" content:"optional"`
+}
+
+// FactGroup is what a fact is about.
+type FactGroup string
+
+// The groups, in the order they are asked.
+const (
+	Conditions FactGroup = "conditions" // what somebody lives with
+	Medicines  FactGroup = "medicines"  // what they take
+	Skin       FactGroup = "skin"       // feeling and skin
+	Recent     FactGroup = "recent"     // surgery and injuries
+	Now        FactGroup = "now"        // today: fever and the like
+)
+
+func (FactGroup) choices() []string {
+	return []string{string(Conditions), string(Medicines), string(Skin), string(Recent), string(Now)}
+}
+
+// Facts returns what a profile can say, group by group in the order to ask.
+func (l *Library) Facts() ([]Fact, error) {
+	return l.facts.get(func() ([]Fact, error) {
+		var file factsFile
+		err := l.read("profile.toml", &file)
+		return file.Fact, err
+	})
+}
+
+type factsFile struct {
+	Fact []Fact `toml:"fact"`
+}

@@ -25,6 +25,7 @@ type Library struct {
 	massage   section[*Massage]
 	redFlags  section[*RedFlags]
 	therapies section[[]Therapy]
+	facts     section[[]Fact]
 	defaults  section[*Defaults]
 	pain      section[*Pain]
 	guides    section[[]Guide]

@@ -116,6 +116,38 @@ func (p *fakePrefs) Reset(key string) (settings.Settings, error) {
 	return p.now, errors.New("no such key")
 }
 
+// fakePerson keeps a profile in memory; it was asked for already.
+type fakePerson struct {
+	now Profile
+	err error
+}
+
+func (p *fakePerson) Profile() (Profile, error) { return p.now, p.err }
+func (p *fakePerson) SetProfile(next Profile) error {
+	if p.err == nil {
+		p.now = next
+	}
+	return p.err
+}
+
+// fakeDesk keeps the answers of the desk check-up.
+type fakeDesk struct {
+	answers []DeskAnswer
+	err     error
+}
+
+func (d *fakeDesk) DeskAnswers() ([]DeskAnswer, error) { return slices.Clone(d.answers), d.err }
+func (d *fakeDesk) AnswerDesk(a DeskAnswer) error {
+	if d.err != nil {
+		return d.err
+	}
+	d.answers = slices.DeleteFunc(d.answers, func(b DeskAnswer) bool { return b.Question == a.Question })
+	if a.Choice != diary.DeskOpen {
+		d.answers = append(d.answers, a)
+	}
+	return nil
+}
+
 // stage is a window with made-up surroundings.
 type stage struct {
 	*Window
@@ -123,6 +155,9 @@ type stage struct {
 	diary  *fakeDiary
 	log    *fakeLog
 	prefs  *fakePrefs
+	person *fakePerson
+	desk   *fakeDesk
+	opened []string // addresses opened in the browser
 	time   time.Time
 	canvas fyne.Canvas
 	frame  fyne.Window
@@ -132,17 +167,20 @@ func newStage(t testing.TB, first Screen, with ...func(*stage)) *stage {
 	t.Helper()
 	test.NewTempApp(t)
 	s := &stage{agent: &fakeAgent{}, diary: &fakeDiary{}, log: &fakeLog{}, prefs: &fakePrefs{settings.Default()}, time: morning}
+	s.person = &fakePerson{now: Profile{AskedAt: morning.AddDate(0, 0, -10)}}
+	s.desk = &fakeDesk{}
 	s.prefs.now.Window.Theme = settings.ThemeLight
 	for _, f := range with {
 		f(s)
 	}
 	s.frame = test.NewTempWindow(t, nil)
 	s.Window = New(s.frame, Deps{
-		Agent: s.agent, Diary: s.diary, Log: s.log, Prefs: s.prefs,
-		Tips:   func() []content.Tip { tips, _ := content.PostureTips(); return tips },
-		Places: []Place{{"Settings", "~/.config/unhunch/settings.toml"}, {"Journal and reminders", "~/.local/share/unhunch/unhunch.db"}},
-		Now:    func() time.Time { return s.time },
-		Locale: "en_GB.UTF-8", Version: "0.1.0",
+		Agent: s.agent, Diary: s.diary, Log: s.log, Prefs: s.prefs, Person: s.person, Desk: s.desk,
+		OpenURL: func(url string) error { s.opened = append(s.opened, url); return nil },
+		Tips:    func() []content.Tip { tips, _ := content.PostureTips(); return tips },
+		Places:  []Place{{"Settings", "~/.config/unhunch/settings.toml"}, {"Journal and reminders", "~/.local/share/unhunch/unhunch.db"}},
+		Now:     func() time.Time { return s.time },
+		Locale:  "en_GB.UTF-8", Version: "0.1.0",
 		Run: func(f func()) { f() },
 	}, first)
 	s.canvas = s.frame.Canvas()

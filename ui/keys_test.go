@@ -47,7 +47,7 @@ func TestTabReachesEverythingInOrder(t *testing.T) {
 	}
 	want := []string{
 		"Today, Ctrl+1, current", "Posture, Ctrl+2", "Stretch, Ctrl+3", "Heat & cold, Ctrl+4", "Massage, Ctrl+5",
-		"Journal, Ctrl+6", "Settings, Ctrl+7", "Pause 1 h", "Stretch now",
+		"Journal, Ctrl+6", "Is this serious?, Ctrl+8", "Settings, Ctrl+7", "Pause 1 h", "Stretch now",
 		"Posture check: Sitting well", "Posture check: Snooze 10 min", "Posture check: Skip",
 		"How is your back?: Answer below", "How is your back?: Snooze 10 min", "How is your back?: Skip",
 		"Pain: nothing chosen, 0 is no pain, 10 the worst imaginable",
@@ -85,10 +85,10 @@ func TestEverythingHasANameAndAFocusInView(t *testing.T) {
 
 func TestKeysOpenTheScreens(t *testing.T) {
 	s := newStage(t, Today)
-	for i, p := range places() {
-		s.shortcut(placeShortcut(i))
+	for _, p := range railPlaces() {
+		s.shortcut(placeShortcut(p))
 		if s.Screen() != p.screen {
-			t.Errorf("Ctrl+%d leads to %s, want %s", i+1, s.Screen(), p.screen)
+			t.Errorf("Ctrl+%s leads to %s, want %s", p.key, s.Screen(), p.screen)
 		}
 		if got := s.frame.Title(); got != "Unhunch – "+p.name {
 			t.Errorf("the title is %q", got)
@@ -118,7 +118,7 @@ func TestNarrowWindowHasIconsOnly(t *testing.T) {
 	s.mustSay(t, "Heat & cold", "Unhunch")
 	s.frame.Resize(Smallest)
 	s.mustNotSay(t, "Heat & cold", "Massage")
-	test.Tap(s.shell.rail.items[6])
+	test.Tap(s.shell.rail.items[7])
 	if s.Screen() != Settings {
 		t.Errorf("at %s", s.Screen())
 	}

@@ -59,40 +59,6 @@ func (w *Window) nextLine(id reminders.ID) string {
 	return "Nothing planned."
 }
 
-func newPosture(w *Window) screen {
-	s := &placeScreen{w: w, id: reminders.Posture, open: newPromptCards(w, nil, reminders.Posture)}
-	s.next = widgets.NewParagraph("", 16.5, widgets.SemiBold, widgets.ColorInk)
-	s.p = w.placePage("Posture", "Small checks, often, rather than one perfect position.",
-		s.open.box, w.nextCard("Next posture check", s.next),
-		w.tipsCard("How to sit", content.Sitting, 4),
-		laterCard(widgets.IconPosture, "Still to come here",
-			"A look at your desk, step by step, and every posture tip with pictures. Until then a posture check brings one tip at a time, and Today shows the tip of the day."))
-	return s
-}
-
-func newStretch(w *Window) screen {
-	s := &placeScreen{w: w, id: reminders.Stretch, open: newPromptCards(w, nil, reminders.Stretch)}
-	s.next = widgets.NewParagraph("", 16.5, widgets.SemiBold, widgets.ColorInk)
-	s.p = w.placePage("Stretch", "Three minutes away from the screen, now or when the reminder comes.",
-		s.open.box, w.nextCard("Next stretch", s.next),
-		w.tipsCard("Three minutes, right now", content.MicroBreak, 4),
-		laterCard(widgets.IconStretch, "Still to come here",
-			"Guided routines with a moving figure, a countdown and spoken cues. Until then, stand up, move gently, and stop at anything that hurts."))
-	return s
-}
-
-func newRelief(w *Window) screen {
-	return w.comingSoon("Heat & cold", widgets.IconRelief, "Timers for heat and cold, made safe",
-		"This will be the place for timed heat and cold packs: a skin check half way, a limit on how long, and a clear no where it could harm you. It is not built yet.",
-		"What you can do today: log how your back feels. When the timers arrive, your journal can show whether they help you.")
-}
-
-func newMassage(w *Window) screen {
-	return w.comingSoon("Massage", widgets.IconMassage, "Appointments, visits, and what they did",
-		"This will keep your massage appointments, help you prepare, and ask how it was: right after, a day and three days later. It is not built yet.",
-		"What you can do today: log your pain before and after a visit. The entries stay in your journal and will line up with your visits later.")
-}
-
 // comingSoon is a screen that is not there yet, with the one thing to do
 // instead.
 func (w *Window) comingSoon(title string, g widgets.Glyph, head, text, today string) screen {

@@ -10,6 +10,7 @@ import (
 	"github.com/unhunch/unhunch/content"
 	"github.com/unhunch/unhunch/reminders/control"
 	"github.com/unhunch/unhunch/reminders/diary"
+	"github.com/unhunch/unhunch/reminders/safety"
 	"github.com/unhunch/unhunch/reminders/settings"
 )
 
@@ -71,18 +72,44 @@ type Prefs interface {
 	Reset(key string) (settings.Settings, error)
 }
 
+// Profile is what a person told about themselves.
+type Profile = safety.Profile
+
+// Person keeps the profile.
+type Person interface {
+	// Profile is what was told, the zero Profile if nothing was yet.
+	Profile() (Profile, error)
+	// SetProfile keeps it.
+	SetProfile(Profile) error
+}
+
+// DeskAnswer is an answer of the desk check-up.
+type DeskAnswer = diary.DeskAnswer
+
+// Desk keeps the answers of the desk check-up.
+type Desk interface {
+	// DeskAnswers are the latest answers, one a question.
+	DeskAnswers() ([]DeskAnswer, error)
+	// AnswerDesk keeps an answer; one without a choice takes the answer back.
+	AnswerDesk(DeskAnswer) error
+}
+
 // Place is a file or folder of the person's data.
 type Place struct{ Name, Path string }
 
-// Deps is everything the window needs from outside. Agent, Diary, Log and
-// Prefs must be set.
+// Deps is everything the window needs from outside. Agent, Diary, Log, Prefs,
+// Person and Desk must be set.
 type Deps struct {
 	Agent   Agent
 	Diary   Diary
 	Log     Log
 	Prefs   Prefs
-	Tips    func() []content.Tip // posture tips; nil or empty shows none
-	Places  []Place              // where data lives
+	Person  Person
+	Desk    Desk
+	Library *content.Library       // nil means the built-in one alone
+	OpenURL func(url string) error // opens the browser; nil means that none can be
+	Tips    func() []content.Tip   // posture tips; nil or empty shows none
+	Places  []Place                // where data lives
 	Version string
 	Now     func() time.Time // nil means time.Now
 	Locale  string           // such as en_GB; empty means day before month

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -22,6 +20,7 @@ const (
 type rail struct {
 	widget.BaseWidget
 	items  []*widgets.RailItem
+	foot   int // so many of them stand at the foot
 	at     Screen
 	narrow bool
 	mark   *widgets.Brand
@@ -29,8 +28,11 @@ type rail struct {
 
 func newRail(w *Window) *rail {
 	r := &rail{mark: widgets.NewBrand("Unhunch")}
-	for i, p := range places() {
-		r.items = append(r.items, widgets.NewRailItem(p.name, fmt.Sprintf("Ctrl+%d", i+1), p.glyph, func() { w.Open(p.screen) }))
+	for _, p := range railPlaces() {
+		r.items = append(r.items, widgets.NewRailItem(p.name, "Ctrl+"+string(p.key), p.glyph, func() { w.Open(p.screen) }))
+		if p.foot {
+			r.foot++
+		}
 	}
 	r.ExtendBaseWidget(r)
 	return r
@@ -38,7 +40,7 @@ func newRail(w *Window) *rail {
 
 func (r *rail) set(at Screen) {
 	r.at = at
-	for i, p := range places() {
+	for i, p := range railPlaces() {
 		r.items[i].Set(p.screen == at, r.narrow)
 	}
 }
@@ -103,8 +105,8 @@ func (d *railRenderer) Layout(size fyne.Size) {
 	}
 	for i, item := range d.r.items {
 		y := top + float32(i)*(high+gap)
-		if i == len(d.r.items)-1 {
-			y = size.Height - px(18) - high
+		if below := len(d.r.items) - i; below <= d.r.foot {
+			y = size.Height - px(18) - float32(below)*high - float32(below-1)*gap
 		}
 		item.Move(fyne.NewPos(px(12), y))
 		item.Resize(fyne.NewSize(size.Width-px(24)-1, high))

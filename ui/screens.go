@@ -3,13 +3,16 @@ package ui
 import (
 	"strings"
 
+	"fyne.io/fyne/v2"
+
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/ui/widgets"
 )
 
 // Screen names one place of the window, as the command line does.
 type Screen string
 
-// The screens, in the order of the rail.
+// The screens of the rail, in its order.
 const (
 	Today    Screen = "today"
 	Posture  Screen = "posture"
@@ -17,31 +20,56 @@ const (
 	Relief   Screen = "relief"
 	Massage  Screen = "massage"
 	Journal  Screen = "journal"
+	Serious  Screen = "serious"
 	Settings Screen = "settings"
 )
 
-// place is one item of the rail.
+// The screens one reaches from others, from search and by name.
+const (
+	Guide   Screen = "guide"   // its part is a guide's id, or kind:id as massage.type:thai
+	Entry   Screen = "entry"   // one exercise or routine; its part is kind:id
+	Sources Screen = "sources" // its part is a source's id
+	AboutMe Screen = "profile"
+	Welcome Screen = "welcome"
+)
+
+// place is one screen: how it is called, and where it stands in the rail.
 type place struct {
 	screen Screen
 	name   string
 	glyph  widgets.Glyph
+	key    fyne.KeyName // with Ctrl; empty means it has none
+	under  Screen       // the rail's item it belongs to; empty means it has its own
+	foot   bool         // it stands at the rail's foot
 	build  func(*Window) screen
 }
 
-// places lists the rail from top to bottom; the last one stands at its foot.
-func places() []place {
+// rail lists the places of the rail from top to bottom.
+func railPlaces() []place {
 	return []place{
-		{Today, "Today", widgets.IconToday, func(w *Window) screen { return newToday(w) }},
-		{Posture, "Posture", widgets.IconPosture, newPosture},
-		{Stretch, "Stretch", widgets.IconStretch, newStretch},
-		{Relief, "Heat & cold", widgets.IconRelief, newRelief},
-		{Massage, "Massage", widgets.IconMassage, newMassage},
-		{Journal, "Journal", widgets.IconJournal, newJournal},
-		{Settings, "Settings", widgets.IconGear, newSettings},
+		{screen: Today, name: catalog.L("Today"), glyph: widgets.IconToday, key: fyne.Key1, build: func(w *Window) screen { return newToday(w) }},
+		{screen: Posture, name: catalog.L("Posture"), glyph: widgets.IconPosture, key: fyne.Key2, build: newPosture},
+		{screen: Stretch, name: catalog.L("Stretch"), glyph: widgets.IconStretch, key: fyne.Key3, build: newStretch},
+		{screen: Relief, name: catalog.L("Heat & cold"), glyph: widgets.IconRelief, key: fyne.Key4, build: newRelief},
+		{screen: Massage, name: catalog.L("Massage"), glyph: widgets.IconMassage, key: fyne.Key5, build: newMassage},
+		{screen: Journal, name: catalog.L("Journal"), glyph: widgets.IconJournal, key: fyne.Key6, build: newJournal},
+		{screen: Serious, name: catalog.L("Is this serious?"), glyph: widgets.IconWarn, key: fyne.Key8, foot: true, build: newSerious},
+		{screen: Settings, name: catalog.L("Settings"), glyph: widgets.IconGear, key: fyne.Key7, foot: true, build: newSettings},
 	}
 }
 
-// Screens are the names of all screens, in the order of the rail.
+// places lists all screens, those of the rail first.
+func places() []place {
+	return append(railPlaces(),
+		place{screen: Guide, name: catalog.L("Guide"), under: Massage, build: newGuide},
+		place{screen: Entry, name: catalog.L("Library"), under: Stretch, build: newEntry},
+		place{screen: Sources, name: catalog.L("Sources"), under: Settings, build: newSources},
+		place{screen: AboutMe, name: catalog.L("About you"), under: Settings, build: newAboutMe},
+		place{screen: Welcome, name: catalog.L("Welcome"), under: Today, build: newWelcome},
+	)
+}
+
+// Screens are the names of all screens, those of the rail first.
 func Screens() []Screen {
 	var out []Screen
 	for _, p := range places() {
@@ -70,4 +98,11 @@ type screen interface {
 	page() *widgets.Page
 	shown()   // it came into view: load what may have changed
 	changed() // the agent's status changed, or a second passed
+}
+
+// parted is a screen that can be opened at a part of it. An unknown or empty
+// part is its beginning.
+type parted interface {
+	screen
+	openAt(part string)
 }

@@ -30,6 +30,9 @@ type Window struct {
 	shell   *shell
 	screens map[Screen]screen
 	current Screen
+	at      spot
+	past    []spot // where one was before, oldest first
+	about   person
 	closed  bool
 	stop    context.CancelFunc
 
@@ -61,6 +64,7 @@ func New(win fyne.Window, d Deps, first Screen) *Window {
 	win.SetPadded(false)
 	win.SetIcon(fyne.NewStaticResource("unhunch.png", assets.AppPNG(256)))
 	w.shortcuts(win.Canvas())
+	w.loadProfile(nil)
 	return w
 }
 
@@ -88,7 +92,39 @@ func (w *Window) tick() {
 }
 
 // Open shows a screen.
-func (w *Window) Open(s Screen) {
+func (w *Window) Open(s Screen) { w.OpenAt(s, "") }
+
+// spot is a screen and a part of it.
+type spot struct {
+	screen Screen
+	part   string
+}
+
+// OpenAt shows a screen at a part of it, such as a guide by its id. A screen
+// that has no parts is shown as it is.
+func (w *Window) OpenAt(s Screen, part string) {
+	if w.show(s, part) && w.at != (spot{s, part}) {
+		if w.at.screen != "" {
+			w.past = append(w.past, w.at)
+			w.past = w.past[max(0, len(w.past)-50):]
+		}
+		w.at = spot{s, part}
+	}
+}
+
+// Back shows where one was before.
+func (w *Window) Back() {
+	if len(w.past) == 0 {
+		w.Open(Today)
+		return
+	}
+	w.at = w.past[len(w.past)-1]
+	w.past = w.past[:len(w.past)-1]
+	w.show(w.at.screen, w.at.part)
+}
+
+// show puts a screen into the window; false means that there is no such.
+func (w *Window) show(s Screen, part string) bool {
 	var p place
 	for _, q := range places() {
 		if q.screen == s {
@@ -96,7 +132,7 @@ func (w *Window) Open(s Screen) {
 		}
 	}
 	if p.build == nil {
-		return
+		return false
 	}
 	if w.screens[s] == nil {
 		w.screens[s] = p.build(w)
@@ -107,13 +143,21 @@ func (w *Window) Open(s Screen) {
 		// Keys must not reach what is no longer seen.
 		w.win.Canvas().Unfocus()
 	}
-	w.shell.show(s, w.screens[s].page())
-	w.screens[s].shown()
-	w.screens[s].changed()
+	under := s
+	if p.under != "" {
+		under = p.under
+	}
+	w.shell.show(under, w.screens[s].page())
 	if !again {
 		w.screens[s].page().Top()
 	}
+	w.screens[s].shown()
+	if at, ok := w.screens[s].(parted); ok {
+		at.openAt(part)
+	}
+	w.screens[s].changed()
 	w.win.SetTitle("Unhunch – " + p.name)
+	return true
 }
 
 // Screen is the one that is shown.
@@ -213,12 +257,14 @@ func (w *Window) focus(o fyne.Focusable) {
 	}
 }
 
-// shortcuts are Ctrl+1 to Ctrl+7 for the screens and Ctrl+Z to take back.
+// shortcuts are Ctrl and a digit for the screens of the rail, Ctrl+Z to take
+// back and Alt+Left to go back.
 func (w *Window) shortcuts(c fyne.Canvas) {
-	for i := range places() {
-		c.AddShortcut(placeShortcut(i), w.shortcut)
+	for _, p := range railPlaces() {
+		c.AddShortcut(placeShortcut(p), w.shortcut)
 	}
 	c.AddShortcut(&fyne.ShortcutUndo{}, w.shortcut)
+	c.AddShortcut(backShortcut, w.shortcut)
 	c.SetOnTypedKey(func(k *fyne.KeyEvent) {
 		if k.Name == fyne.KeyEscape {
 			w.shell.toast.hide()
@@ -228,21 +274,26 @@ func (w *Window) shortcuts(c fyne.Canvas) {
 
 // shortcut does what one of the window's key combinations means.
 func (w *Window) shortcut(s fyne.Shortcut) {
-	if s.ShortcutName() == (&fyne.ShortcutUndo{}).ShortcutName() {
+	switch s.ShortcutName() {
+	case (&fyne.ShortcutUndo{}).ShortcutName():
 		w.undoLast()
 		return
+	case backShortcut.ShortcutName():
+		w.Back()
+		return
 	}
-	for i, p := range places() {
-		if placeShortcut(i).ShortcutName() == s.ShortcutName() {
+	for _, p := range railPlaces() {
+		if placeShortcut(p).ShortcutName() == s.ShortcutName() {
 			w.Open(p.screen)
 		}
 	}
 }
 
-// placeShortcut are the keys of the i-th place of the rail.
-func placeShortcut(i int) fyne.Shortcut {
-	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7}
-	return &desktop.CustomShortcut{KeyName: keys[i], Modifier: fyne.KeyModifierControl}
+var backShortcut = &desktop.CustomShortcut{KeyName: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt}
+
+// placeShortcut are the keys of a place of the rail.
+func placeShortcut(p place) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: p.key, Modifier: fyne.KeyModifierControl}
 }
 
 // pageOf makes a screen's page with the design's margins.

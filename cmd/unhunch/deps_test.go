@@ -25,28 +25,30 @@ const module = "github.com/unhunch/unhunch"
 // that is not listed may not exist.
 var mayImport = map[string][]string{
 	"cmd/unhunch": {
-		"assets", "content", "reminders", "reminders/agent", "reminders/control", "reminders/diary", "reminders/notify",
-		"reminders/presence", "reminders/scenario", "reminders/settings", "reminders/sqlite", "ui/tray",
+		"assets", "assets/catalog", "content", "reminders", "reminders/agent", "reminders/control", "reminders/diary", "reminders/notify",
+		"reminders/presence", "reminders/safety", "reminders/scenario", "reminders/settings", "reminders/sqlite", "ui/tray",
 	},
-	"cmd/unhunch-window": {"ui", "ui/widgets", "reminders/control", "reminders/sqlite", "reminders/settings", "content"},
+	"cmd/unhunch-window": {"ui", "ui/widgets", "reminders/control", "reminders/sqlite", "reminders/settings", "content", "assets/catalog"},
 	"assets":             {},
+	"assets/catalog":     {},
 	"content":            {},
 	"reminders":          {},
-	"reminders/agent":    {"reminders", "reminders/settings", "reminders/control", "content"},
+	"reminders/agent":    {"reminders", "reminders/settings", "reminders/control", "reminders/safety", "content", "assets/catalog"},
 	"reminders/control":  {"reminders"},
 	"reminders/diary":    {},
 	"reminders/notify":   {"reminders"},
 	"reminders/presence": {"reminders"},
+	"reminders/safety":   {"content"},
 	"reminders/scenario": {"reminders", "reminders/settings"},
 	"reminders/settings": {"reminders"},
-	"reminders/sqlite":   {"reminders", "reminders/diary"},
-	"ui":                 {"ui/widgets", "reminders", "reminders/control", "reminders/diary", "reminders/settings", "content", "assets"},
-	"ui/tray":            {"reminders/control", "assets"},
-	"ui/widgets":         {},
+	"reminders/sqlite":   {"reminders", "reminders/diary", "reminders/safety", "content"},
+	"ui":                 {"ui/widgets", "reminders", "reminders/control", "reminders/diary", "reminders/safety", "reminders/settings", "content", "assets", "assets/catalog"},
+	"ui/tray":            {"reminders/control", "assets", "assets/catalog"},
+	"ui/widgets":         {"assets/catalog"},
 }
 
 // pure packages decide and do nothing else: no clock, no goroutine, no file.
-var pure = []string{"reminders", "reminders/diary", "reminders/scenario"}
+var pure = []string{"reminders", "reminders/diary", "reminders/safety", "reminders/scenario"}
 
 // adapters stand between Unhunch and one technology each.
 var adapters = []string{"reminders/notify", "reminders/presence", "reminders/sqlite", "reminders/control"}

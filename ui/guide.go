@@ -1,0 +1,7 @@
+package ui
+
+func newGuide(w *Window) screen {
+	s := &placeScreen{w: w}
+	s.p = w.placePage("Guide", "")
+	return s
+}

@@ -1,0 +1,7 @@
+package ui
+
+func newSources(w *Window) screen {
+	s := &placeScreen{w: w}
+	s.p = w.placePage("Sources", "")
+	return s
+}
