@@ -87,6 +87,8 @@ func (r OpenRequest) check() error {
 		return badArgs("today posture stretch relief massage journal settings", "open: %q is no screen", clip(r.Screen))
 	case r.Reminder != "" && !isName(string(r.Reminder)):
 		return badArgs("", "open: %q is no reminder's name", clip(string(r.Reminder)))
+	case !isText(r.Part, 200):
+		return badArgs("", "open: part is too long, or no plain text")
 	case !isText(r.Routine, 200):
 		return badArgs("", "open: routine is too long, or no plain text")
 	case !isText(r.Token, 1000):

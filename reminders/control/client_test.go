@@ -45,7 +45,7 @@ func TestClientVerbs(t *testing.T) {
 	if err := c.Quit(ctx); err != nil {
 		t.Errorf("quit: %v", err)
 	}
-	want := "pause; pause until " + until.Format(time.RFC3339) + `; resume; open {Screen:posture Reminder:posture Routine: Token:}; reload; answer "posture" snoozed 10m0s; quit`
+	want := "pause; pause until " + until.Format(time.RFC3339) + `; resume; open {Screen:posture Part: Reminder:posture Routine: Token:}; reload; answer "posture" snoozed 10m0s; quit`
 	if got := f.seen(); got != want {
 		t.Errorf("called %s\nwant   %s", got, want)
 	}

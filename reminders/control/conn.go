@@ -128,7 +128,7 @@ func (c *conn) dispatch(ctx context.Context, r request) (any, error) {
 		return h.Answer(ctx, a)
 	case "open":
 		var o OpenRequest
-		if err := decodeArgs(r, &o, "screen", "reminder", "routine", "activation_token"); err != nil {
+		if err := decodeArgs(r, &o, "screen", "part", "reminder", "routine", "activation_token"); err != nil {
 			return nil, err
 		}
 		if err := o.check(); err != nil {

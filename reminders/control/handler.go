@@ -45,6 +45,7 @@ type AnswerResult struct {
 // OpenRequest asks for a screen of the window.
 type OpenRequest struct {
 	Screen   string       `json:"screen,omitempty"`           // empty means today
+	Part     string       `json:"part,omitempty"`             // of the screen, such as tip:T27
 	Reminder reminders.ID `json:"reminder,omitempty"`         // the prompt it comes from
 	Routine  string       `json:"routine,omitempty"`          // stretch: the routine to play
 	Token    string       `json:"activation_token,omitempty"` // lets the window take the focus (Wayland, X11 startup id)

@@ -20,7 +20,7 @@ func TestVerbsOverTheWire(t *testing.T) {
 		{`{"id":3,"verb":"resume","args":{}}`, "resume", `{"id":3,"result":{}}`},
 		{`{"id":4,"verb":"answer","args":{"outcome":"snoozed","for_s":600}}`, `answer "" snoozed 10m0s`, `{"id":4,"result":{"reminder":"posture","outcome":"snoozed"}}`},
 		{`{"id":5,"verb":"answer","args":{"reminder":"stretch","outcome":"done"}}`, `answer "stretch" done 0s`, `{"id":5,"result":{"reminder":"posture","outcome":"done"}}`},
-		{`{"id":6,"verb":"open","args":{"screen":"stretch","routine":"desk-2","activation_token":"x_TIME1"}}`, `open {Screen:stretch Reminder: Routine:desk-2 Token:x_TIME1}`, `{"id":6,"result":{}}`},
+		{`{"id":6,"verb":"open","args":{"screen":"stretch","routine":"desk-2","activation_token":"x_TIME1"}}`, `open {Screen:stretch Part: Reminder: Routine:desk-2 Token:x_TIME1}`, `{"id":6,"result":{}}`},
 		{`{"id":7,"verb":"reload"}` + "\r", "reload", `{"id":7,"result":{}}`},
 		{`{"id":8,"verb":"quit"}`, "quit", `{"id":8,"result":{}}`},
 	} {
