@@ -35,6 +35,7 @@ type Notice struct {
 	Title   string   // plain text, one line
 	Body    string   // plain text; line breaks are kept where the server can
 	Actions []Action // at most two, which is what every desktop can show
+	Click   string   // what a click on the notice itself does, in a word; empty means Options.OpenLabel
 	Urgent  bool     // breaks through where the desktop holds back ordinary notices
 	Sound   bool     // may make a sound; otherwise the server is asked not to
 	Stay    bool     // stays until withdrawn or answered; otherwise the server decides

@@ -1,6 +1,7 @@
 package notify
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/godbus/dbus/v5"
@@ -26,7 +27,7 @@ func parameters(n Notice, server serverInfo, o Options) notifyParams {
 		},
 	}
 	if server.can("actions") {
-		p.actions = append(p.actions, Default, clean(o.OpenLabel, false))
+		p.actions = append(p.actions, Default, clean(cmp.Or(n.Click, o.OpenLabel), false))
 		for _, a := range n.Actions {
 			p.actions = append(p.actions, a.Key, clean(a.Label, false))
 		}
