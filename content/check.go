@@ -22,8 +22,8 @@ type chooser interface{ choices() []string }
 const most = 24 * 60 * 60
 
 // check walks what decode filled. Every field of it has to be there unless it
-// is tagged content:"optional"; lists of entries must not use an id twice; and
-// sources are looked up.
+// is tagged content:"optional", or content:"built-in" and a pack's; lists of
+// entries must not use an id twice; and sources are looked up.
 func (d *document) check(into any) {
 	v := reflect.ValueOf(into).Elem()
 	d.walk(v, "", "")
@@ -39,7 +39,7 @@ func (d *document) walk(v reflect.Value, path, item string) {
 	for _, f := range p.fields {
 		switch {
 		case f.cited:
-			d.cite(v.Field(f.index).Addr().Interface().(*Cited), f.needed, say)
+			d.cite(v.Field(f.index).Addr().Interface().(*Cited), f.needed && !d.own, say)
 		case f.embeds:
 			d.walk(v.Field(f.index), path, item)
 		default:
@@ -82,6 +82,7 @@ func (d *document) cite(c *Cited, needed bool, say report) {
 		switch {
 		case forbidden[id]:
 			say("sources", "source %q must not be cited; hint: find one somebody answers for", id)
+		case !ok && d.gone[id]: // told where it stands
 		case !ok:
 			say("sources", "source %q is not in the register; hint: add it to sources.toml", id)
 		case slices.Contains(c.SourceIDs[:i], id):
@@ -90,13 +91,20 @@ func (d *document) cite(c *Cited, needed bool, say report) {
 			c.Sources = append(c.Sources, s)
 		}
 	}
+	if len(d.gone) > 0 { // what was refused is cited by nobody
+		c.SourceIDs = idsOf(c.Sources, func(s Source) string { return s.ID })
+	}
 }
 
 func (d *document) value(v reflect.Value, f planned, path, item string, say report) {
 	name := f.name
 	if v.IsZero() || (v.Kind() == reflect.Slice || v.Kind() == reflect.Map) && v.Len() == 0 {
-		if f.needed && v.Kind() != reflect.Bool {
-			say(name, "%s is missing; hint: data/README.md says what it means", name)
+		if f.needed && v.Kind() != reflect.Bool && (!d.own || !f.ours) {
+			hint := "data/README.md says what it means"
+			if d.own {
+				hint = "add a line " + name + " = …"
+			}
+			say(name, "%s is missing; hint: %s", name, hint)
 		}
 		return
 	}
@@ -176,13 +184,25 @@ func text(v reflect.Value, name string, say report) {
 	switch {
 	case strings.TrimSpace(s) == "":
 		say(name, "%s is missing; hint: data/README.md says what it means", name)
-	case s != strings.TrimSpace(s) || strings.ContainsAny(s, "\n\r\t"):
+	case s != strings.TrimSpace(s) || !oneLine(s):
 		say(name, "%s has to be a single line without spaces at its ends", name)
-	case v.Type().Implements(chooserType):
-		if may := v.Interface().(chooser).choices(); !slices.Contains(may, s) {
+	default:
+		if may := choicesOf(v.Type()); may != nil && !slices.Contains(may, s) {
 			say(name, "%s %q is unknown; hint: one of %s", name, s, strings.Join(may, ", "))
 		}
 	}
+}
+
+// oneLine tells whether a text has no control characters: they would break the
+// line, or move the cursor of a terminal.
+func oneLine(s string) bool {
+	for i := range len(s) {
+		c := s[i]
+		if c < ' ' || c == 0x7f || (c == 0xc2 && i+1 < len(s) && s[i+1] >= 0x80 && s[i+1] < 0xa0) { // the last: U+0080 to U+009F
+			return false
+		}
+	}
+	return true
 }
 
 func join(path, key string) string {

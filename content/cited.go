@@ -20,10 +20,13 @@ func (l *Library) checkCited() error {
 	defaults, e8 := l.Defaults()
 	pain, e9 := l.Pain()
 	guides, e10 := l.Guides()
-	if err := errors.Join(e1, e2, e3, e4, e5, e6, e7, e8, e9, e10); err != nil {
+	deskCheck, e11 := l.DeskCheck()
+	emergency, e12 := l.EmergencyNumbers()
+	facts, e13 := l.Facts()
+	if err := errors.Join(e1, e2, e3, e4, e5, e6, e7, e8, e9, e10, e11, e12, e13); err != nil {
 		return err
 	}
-	for _, part := range []any{tips, exercises, routines, heatCold, massage, flags, therapies, defaults, pain, guides} {
+	for _, part := range []any{tips, exercises, routines, heatCold, massage, flags, therapies, defaults, pain, guides, deskCheck, emergency, facts} {
 		collect(reflect.ValueOf(part), used)
 	}
 	all, err := l.Sources()

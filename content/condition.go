@@ -3,16 +3,26 @@ package content
 // Condition is something about a person that advice may have to heed.
 type Condition string
 
+// Pregnant is the condition of whoever is pregnant. It has stages, so profiles
+// keep it apart from the facts.
+const Pregnant Condition = "pregnancy"
+
 func (Condition) choices() []string {
 	return []string{
-		"bleeding-disorder", "blood-thinners", "cancer", "carpal-tunnel", "diabetes-nerve-damage",
-		"disc-problem", "dizziness", "fracture", "fragile-skin", "fresh-injury", "frozen-shoulder",
-		"glaucoma", "heart-disease", "high-blood-pressure", "hip-pain", "hip-replacement",
-		"joint-replacement", "knee-pain", "knee-replacement", "leg-clot", "leg-pain", "leg-weakness",
-		"lung-disease", "neck-artery", "neck-injury", "neck-surgery", "osteoporosis",
-		"pelvic-girdle-pain", "poor-balance", "pregnancy", "reduced-sensation", "rheumatoid-neck",
-		"shoulder-injury", "shoulder-instability", "shoulder-pain", "shoulder-surgery", "skin-disease",
-		"spinal-fracture", "spinal-stenosis", "spinal-surgery", "spondylolisthesis", "wrist-injury",
+		"allergy", "anti-inflammatories", "bleeding-disorder", "blood-thinners", "cancer",
+		"cannot-move-away", "carpal-tunnel", "clot-past", "diabetes", "diabetes-nerve-damage",
+		"disc-problem", "dizziness", "drowsy", "fever", "fracture", "fragile-skin", "fresh-injury",
+		"frozen-shoulder", "glaucoma", "heart-disease", "high-blood-pressure", "hip-pain",
+		"hip-replacement", "hypermobility", "inflammatory-arthritis", "joint-replacement",
+		"kidney-or-stomach", "knee-pain", "knee-replacement", "leg-clot", "leg-pain", "leg-weakness",
+		"lung-disease", "medicine-patch", "multiple-sclerosis", "muscle-cream", "neck-artery",
+		"neck-injury", "neck-surgery", "osteoporosis", "over-65", "pacemaker",
+		"pain-masking-medicine", "pelvic-girdle-pain", "poor-balance", "poor-circulation",
+		"pregnancy", "pregnancy-complication", "raynaud", "recent-surgery", "reduced-sensation",
+		"rheumatoid-neck", "severe-osteoporosis", "shoulder-injury", "shoulder-instability",
+		"shoulder-pain", "shoulder-surgery", "skin-disease", "skin-infection", "spinal-fracture",
+		"spinal-stenosis", "spinal-surgery", "spondylolisthesis", "touch-is-difficult",
+		"unexplained-pain", "varicose-veins", "wound", "wrist-injury",
 	}
 }
 
@@ -35,9 +45,16 @@ type Fact struct {
 	Group FactGroup `toml:"group"`
 	Name  string    `toml:"name"`                    // as a person reads it: Osteoporosis or thin bones
 	Help  string    `toml:"help" content:"optional"` // what is meant, in a sentence
+	// CountsAs are the facts this one brings with it: a hip replacement is a
+	// joint replacement.
+	CountsAs []Condition `toml:"counts_as" content:"optional"`
+	// Words are how the cautions of entries call it, in any case: the caution to
+	// show as the reason is found by them.
+	Words []string `toml:"words"`
 	// PassingDays is after how many days a passing fact, such as a fever, is
 	// asked about again; 0 means that it lasts.
 	PassingDays int `toml:"passing_days" content:"optional"`
+	Cited       `content:"optional"`
 }
 
 // FactGroup is what a fact is about.

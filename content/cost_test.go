@@ -1,12 +1,20 @@
 package content
 
 import (
+	"fmt"
+	"io/fs"
 	"runtime"
+	"strings"
 	"testing"
+	"testing/fstest"
 )
 
-// maxTipsHeap is what the tips may cost a program that shows nothing else.
-const maxTipsHeap = 2 << 20
+// What may stay in memory, in bytes: for a program that shows tips and judges
+// them, and for one that has read everything.
+const (
+	maxAgentHeap   = 1 << 20
+	maxLibraryHeap = 6 << 20
+)
 
 func heap() uint64 {
 	runtime.GC()
@@ -16,59 +24,106 @@ func heap() uint64 {
 	return m.HeapAlloc
 }
 
-// tipsHeap is how much memory stays in use after reading the tips alone.
-func tipsHeap(t testing.TB) int64 {
+// kept is how much memory stays in use after loading.
+func kept(t testing.TB, load func() *Library) int64 {
+	t.Helper()
 	before := heap()
-	l := Open(BuiltIn().files)
-	tips := mustHave(t, l.Tips)
+	l := load()
 	after := heap()
-	runtime.KeepAlive(tips)
 	runtime.KeepAlive(l)
 	return int64(after) - int64(before)
 }
 
-func TestTipsAreCheap(t *testing.T) {
-	if used := tipsHeap(t); used > maxTipsHeap {
-		t.Errorf("the tips cost %d bytes, more than %d", used, maxTipsHeap)
+// fifty is a pack of 50 entries: 20 tips, 20 exercises with a sketch, 10
+// routines.
+func fifty() fs.FS {
+	var tips, exercises, routines strings.Builder
+	for i := range 20 {
+		fmt.Fprintf(&tips, "[[tip]]\nid = \"tip-%d\"\ntext = \"Sit for a moment as you were shown, number %d.\"\nhow = \"Twice a day, and whenever you think of it.\"\n\n", i, i)
+		exercises.WriteString(swap(ownExercise, `"own"`, fmt.Sprintf(`"own-%d"`, i)) + "\n")
 	}
-	l := Open(BuiltIn().files)
-	mustHave(t, l.Tips)
+	for i := range 10 {
+		fmt.Fprintf(&routines, "[[routine]]\nid = \"routine-%d\"\nname = \"Programme %d\"\nitems = [{ exercise = \"own-%d\" }, { exercise = \"chin-tuck\" }]\n\n", i, i, i)
+	}
+	files := fstest.MapFS{}
+	for name, text := range map[string]string{
+		"pack.toml": "name = \"Fifty\"\n", "tips.toml": tips.String(), "exercises/neck.toml": exercises.String(),
+		"exercises/own.svg": ownSketch, "routines.toml": routines.String(),
+	} {
+		files["fifty/"+name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	return files
+}
+
+// readAgents reads what the agent needs: tips, and what they are judged by.
+func readAgents(t testing.TB, packs fs.FS) *Library {
+	t.Helper()
+	l := OpenWith(Open(BuiltIn().files), packs)
+	mustHave(t, l.PostureTips)
+	mustHave(t, l.Facts)
+	return l
+}
+
+// readEverything reads all there is.
+func readEverything(t testing.TB, packs fs.FS) *Library {
+	t.Helper()
+	l := OpenWith(Open(BuiltIn().files), packs)
+	mustHave(t, l.Index)
+	mustHave(t, l.Coverage)
+	mustHave(t, l.Facts)
+	for _, p := range l.PackProblems() {
+		t.Fatal(p)
+	}
+	return l
+}
+
+func TestWhatStaysInMemory(t *testing.T) {
+	packs := fifty()
+	for name, c := range map[string]struct {
+		load func() *Library
+		most int64
+	}{
+		"agent":                 {func() *Library { return readAgents(t, nil) }, maxAgentHeap},
+		"agent with a pack":     {func() *Library { return readAgents(t, packs) }, maxAgentHeap},
+		"everything":            {func() *Library { return readEverything(t, nil) }, maxLibraryHeap},
+		"everything and a pack": {func() *Library { return readEverything(t, packs) }, maxLibraryHeap},
+	} {
+		used := kept(t, c.load)
+		t.Logf("%s: %d KiB", name, used>>10)
+		if used > c.most {
+			t.Errorf("%s keeps %d bytes, more than %d", name, used, c.most)
+		}
+	}
+}
+
+func TestTheAgentReadsWhatItNeeds(t *testing.T) {
+	l := readAgents(t, nil)
 	if l.exercises.v != nil || l.massage.v != nil || l.guides.v != nil {
 		t.Error("asking for the tips read more than the tips")
 	}
 }
 
-// BenchmarkLibrary reads everything once more each time: it has to stay below
-// 20 ms, so that a window opens at once.
-func BenchmarkLibrary(b *testing.B) {
-	b.ReportAllocs()
-	for b.Loop() {
-		l := Open(BuiltIn().files)
-		if _, err := l.Index(); err != nil {
-			b.Fatal(err)
-		}
-		if _, err := l.Coverage(); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
-// BenchmarkTips is what the agent pays.
-func BenchmarkTips(b *testing.B) {
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := Open(BuiltIn().files).Tips(); err != nil {
-			b.Fatal(err)
-		}
-	}
-	b.ReportMetric(float64(tipsHeap(b)), "heap-bytes")
-}
-
-func BenchmarkTipOf(b *testing.B) {
-	b.ReportAllocs()
-	n := 0
-	for b.Loop() {
-		n++
-		_ = TipOf(n)
+// BenchmarkLoad reads everything once more each time, as the window may: it
+// has to stay below 20 ms. It prints what stays in memory, too.
+func BenchmarkLoad(b *testing.B) {
+	packs := fifty()
+	for _, c := range []struct {
+		name  string
+		packs fs.FS
+		read  func(testing.TB, fs.FS) *Library
+	}{
+		{"everything", nil, readEverything},
+		{"everything-and-a-pack-of-50", packs, readEverything},
+		{"agent", nil, readAgents},
+		{"agent-and-a-pack-of-50", packs, readAgents},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				c.read(b, c.packs)
+			}
+			b.ReportMetric(float64(b.Elapsed().Microseconds())/1000/float64(b.N), "ms/load")
+			b.ReportMetric(float64(kept(b, func() *Library { return c.read(b, c.packs) })>>10), "KiB-kept")
+		})
 	}
 }

@@ -17,6 +17,9 @@ type document struct {
 	text  []byte
 	above int      // lines of the file above the text
 	known register // nil while the register itself is read
+
+	own   bool            // it is a pack's, which may leave more out
+	gone  map[string]bool // ids of its own sources that were refused
 	bad   []error
 	lines map[string]int // path of a key -> its line; made when first needed
 }
@@ -27,6 +30,9 @@ func (d *document) decode(into any) bool {
 	err := toml.NewDecoder(strings.NewReader(string(d.text))).DisallowUnknownFields().Decode(into)
 	var unknown *toml.StrictMissingError
 	var broken *toml.DecodeError
+	if d.own && !errors.As(err, &broken) {
+		defer d.smallKeys()
+	}
 	switch {
 	case err == nil:
 		return true
@@ -39,11 +45,30 @@ func (d *document) decode(into any) bool {
 		return true // what was known has been read
 	case errors.As(err, &broken):
 		line, _ := broken.Position()
-		d.add(line, "", fmt.Sprintf("%v; hint: it has to be valid TOML of the kind data/README.md shows", broken))
+		d.add(line, "", unfit(broken))
 	default:
 		d.add(0, "", err.Error())
 	}
 	return false
+}
+
+// unfit says why a text cannot be decoded: it is no TOML, or a value is of
+// another kind than its key asks for.
+func unfit(broken *toml.DecodeError) string {
+	what := strings.TrimPrefix(broken.Error(), "toml: ")
+	key := broken.Key()
+	if strings.HasPrefix(what, "cannot decode TOML") && len(key) > 0 {
+		wanted := "of another kind"
+		for kind, name := range map[string]string{
+			"string": "a text in quotes", "int": "a whole number without quotes", "float64": "a number without quotes", "bool": "true or false",
+		} {
+			if strings.HasSuffix(what, " of type "+kind) {
+				wanted = name
+			}
+		}
+		return fmt.Sprintf("%s has to be %s; hint: data/README.md shows how", key[len(key)-1], wanted)
+	}
+	return what + "; hint: it has to be valid TOML of the kind data/README.md shows"
 }
 
 func (d *document) add(line int, item, what string) {
@@ -73,6 +98,13 @@ func (d *document) line(path string) int {
 		path = path[:cut]
 	}
 	return 1
+}
+
+// has tells whether the text says something about a path, be it 0 or empty.
+func (d *document) has(path string) bool {
+	d.line("")
+	_, ok := d.lines[path]
+	return ok
 }
 
 // index notes the line of every key. The text has been decoded once, so that

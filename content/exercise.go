@@ -14,7 +14,7 @@ type Exercise struct {
 	Name       string   `toml:"name"`
 	AlsoCalled []string `toml:"also_called" content:"optional"`
 	Regions    []Region `toml:"regions"` // the first one foremost
-	Muscles    []string `toml:"muscles"`
+	Muscles    []string `toml:"muscles" content:"built-in"`
 	Position   Position `toml:"position"`
 	Also       []string `toml:"also" content:"optional"`      // other positions it can be done in
 	Equipment  []string `toml:"equipment" content:"optional"` // what has to be at hand
@@ -25,23 +25,28 @@ type Exercise struct {
 	MoveS     int      `toml:"move_s"`                    // seconds of moving there and back
 	DurationS int      `toml:"duration_s"`                // sides x reps x (hold + move)
 	Steps     []string `toml:"steps"`
-	Breath    string   `toml:"breath"`
-	Mistakes  []string `toml:"mistakes"`
-	Easier    string   `toml:"easier"`
+	Breath    string   `toml:"breath" content:"built-in"`
+	Mistakes  []string `toml:"mistakes" content:"built-in"`
+	Easier    string   `toml:"easier" content:"built-in"`
 	Harder    string   `toml:"harder" content:"optional"` // a rest has none
 
-	Cautions   []string            `toml:"cautions"`                      // in words, to be shown
+	Cautions   []string            `toml:"cautions" content:"built-in"`   // in words, to be shown
 	Conditions map[Condition]Level `toml:"conditions" content:"optional"` // the same for screening
 	Pregnancy  Trimesters          `toml:"pregnancy"`
-	Tags       []string            `toml:"tags"`
-	Evidence   Evidence            `toml:"evidence"`
-	OptIn      bool                `toml:"opt_in" content:"optional"` // off unless turned on
-	DoseBasis  string              `toml:"dose_basis"`                // where the numbers come from
+	Tags       []string            `toml:"tags" content:"built-in"`
+	Evidence   Evidence            `toml:"evidence" content:"built-in"`   // empty in a pack that does not say
+	OptIn      bool                `toml:"opt_in" content:"optional"`     // off unless turned on
+	DoseBasis  string              `toml:"dose_basis" content:"built-in"` // where the numbers come from
 	Cited
 
 	// Either a pose to draw or a picture, whose file is beside the exercises.
 	Pose  *Pose  `toml:"-"`
 	Image string `toml:"image" content:"optional"`
+	at    string // the path of the image, which Picture reads
+
+	// Unmarked tells that it is a pack's and says nothing about conditions:
+	// nobody thought of whom it could harm.
+	Unmarked bool `toml:"-"`
 }
 
 // exerciseEntry is an exercise as it stands in a file.
@@ -128,7 +133,7 @@ func (e *exerciseEntry) check(say report) {
 		say("steps", "steps take %.1f s to read, the exercise only %d s; hint: shorten them", all, e.DurationS)
 	}
 	switch {
-	case e.PoseEntry == nil && e.Image == "":
+	case e.PoseEntry == nil && e.Image == "" && e.Pose == nil:
 		say("", "has neither a pose nor an image; hint: add one of them")
 	case e.PoseEntry != nil && e.Image != "":
 		say("image", "has a pose and an image; hint: keep one of them")
@@ -142,8 +147,12 @@ func slug(id string) bool {
 	return id != "" && strings.Trim(id, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
 }
 
-// Exercises returns every exercise, file by file.
+// Exercises returns every exercise, file by file; a pack's own come after what
+// is built in. The slice is shared: read it only.
 func (l *Library) Exercises() ([]Exercise, error) {
+	if l.packs != nil {
+		return l.packs.exercises()
+	}
 	return l.exercises.get(func() ([]Exercise, error) {
 		files, err := fs.Glob(l.files, "exercises/*.toml")
 		if err != nil || len(files) == 0 {
@@ -164,6 +173,9 @@ func (l *Library) Exercises() ([]Exercise, error) {
 				}
 				in[e.ID] = name
 				bad = append(bad, l.checkImage(name, e.Image))
+				if e.Image != "" {
+					e.at = path.Join(path.Dir(name), e.Image)
+				}
 				out = append(out, e.Exercise)
 			}
 		}

@@ -17,8 +17,21 @@ type Guide struct {
 	Title   string `toml:"title"`
 	Summary string `toml:"summary"` // one sentence
 	Order   int    `toml:"order"`   // its place in the list of guides
+	// Evidence is how good the evidence is, in words: low to very low. It is
+	// empty where nobody has graded it; EvidenceSource says who did.
+	Evidence       string `toml:"evidence" content:"optional"`
+	EvidenceSource string `toml:"evidence_source" content:"optional"`
 	Cited
 	Body string `toml:"-"` // Markdown; [SOURCE_ID] refers to one of Sources
+}
+
+func (g *Guide) check(say report) {
+	if (g.Evidence == "") != (g.EvidenceSource == "") {
+		say("evidence", "evidence and evidence_source go together; hint: write both, or neither")
+	}
+	if g.EvidenceSource != "" && !slices.Contains(g.SourceIDs, g.EvidenceSource) {
+		say("evidence_source", "source %q is not in the head; hint: add it to sources there", g.EvidenceSource)
+	}
 }
 
 // mark is the line before and after the head of a guide.

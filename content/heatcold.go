@@ -41,21 +41,22 @@ func (Modality) choices() []string { return []string{"heat", "cold", "both"} }
 
 // Timer is one way of warming or cooling, with its times in minutes.
 type Timer struct {
-	ID              string   `toml:"id"`
-	Name            string   `toml:"name"`
-	Modality        Modality `toml:"modality"`
-	Offered         bool     `toml:"offered" content:"optional"` // shown to choose
-	Untimed         bool     `toml:"untimed" content:"optional"` // has no timer; see Advice
-	Advice          string   `toml:"advice" content:"optional"`
-	DefaultMin      int      `toml:"default_min" content:"optional"`
-	ChoicesMin      []int    `toml:"choices_min" content:"optional"`
-	HardStopMin     int      `toml:"hard_stop_min" content:"optional"` // never longer, whatever is typed
-	GapMin          int      `toml:"gap_min" content:"optional"`       // until the next at the same place
-	MaxPerDay       int      `toml:"max_per_day" content:"optional"`   // 0 if no source names one
-	SkinCheckAtMin  []int    `toml:"skin_check_at_min" content:"optional"`
-	PregnancyMaxMin int      `toml:"pregnancy_max_min" content:"optional"`
-	Ours            []string `toml:"ours" content:"optional"` // fields that are our own choice
-	Basis           string   `toml:"basis"`
+	ID              string       `toml:"id"`
+	Name            string       `toml:"name"`
+	Modality        Modality     `toml:"modality"`
+	Offered         bool         `toml:"offered" content:"optional"` // shown to choose
+	Untimed         bool         `toml:"untimed" content:"optional"` // has no timer; see Advice
+	Advice          string       `toml:"advice" content:"optional"`
+	DefaultMin      int          `toml:"default_min" content:"optional"`
+	ChoicesMin      []int        `toml:"choices_min" content:"optional"`
+	HardStopMin     int          `toml:"hard_stop_min" content:"optional"` // never longer, whatever is typed
+	GapMin          int          `toml:"gap_min" content:"optional"`       // until the next at the same place
+	MaxPerDay       int          `toml:"max_per_day" content:"optional"`   // 0 if no source names one
+	SkinCheckAtMin  []int        `toml:"skin_check_at_min" content:"optional"`
+	PregnancyMaxMin int          `toml:"pregnancy_max_min" content:"optional"`
+	Pregnancy       ForPregnancy `toml:"pregnancy" content:"optional"` // whom it is for
+	Ours            []string     `toml:"ours" content:"optional"`      // fields that are our own choice
+	Basis           string       `toml:"basis"`
 	Cited
 }
 
@@ -84,9 +85,10 @@ func (t *Timer) check(say report) {
 
 // Precaution is something to heed with heat, with cold or with both.
 type Precaution struct {
-	ID       string   `toml:"id"`
-	Text     string   `toml:"text"`
-	Modality Modality `toml:"modality" content:"optional"`
+	ID         string      `toml:"id"`
+	Text       string      `toml:"text"`
+	Modality   Modality    `toml:"modality" content:"optional"`
+	Conditions []Condition `toml:"conditions" content:"optional"` // whom it speaks of
 	Cited
 }
 
@@ -103,14 +105,15 @@ type SkinCheck struct {
 // HeatColdScreen is a question asked before heat or cold is offered, and what
 // a yes means for each.
 type HeatColdScreen struct {
-	ID       string        `toml:"id"`
-	Question string        `toml:"question"`
-	Level    HeatColdLevel `toml:"level"`
-	Heat     Verdict       `toml:"heat"`
-	HeatNote string        `toml:"heat_note" content:"optional"`
-	Cold     Verdict       `toml:"cold"`
-	ColdNote string        `toml:"cold_note" content:"optional"`
-	Note     string        `toml:"note" content:"optional"`
+	ID         string        `toml:"id"`
+	Question   string        `toml:"question"`
+	Conditions []Condition   `toml:"conditions" content:"optional"` // what answers it with yes
+	Level      HeatColdLevel `toml:"level"`
+	Heat       Verdict       `toml:"heat"`
+	HeatNote   string        `toml:"heat_note" content:"optional"`
+	Cold       Verdict       `toml:"cold"`
+	ColdNote   string        `toml:"cold_note" content:"optional"`
+	Note       string        `toml:"note" content:"optional"`
 	Cited
 }
 

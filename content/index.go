@@ -78,6 +78,9 @@ func (l *Library) Index() (Index, error) {
 	if v, err := l.Defaults(); note(err) {
 		x["default"] = idsOf(v.Default, func(d Default) string { return d.ID })
 	}
+	if v, err := l.DeskCheck(); note(err) {
+		x["desk-check"] = idsOf(v.Questions, func(q DeskQuestion) string { return q.ID })
+	}
 	if v, err := l.Pain(); note(err) {
 		x["pain.region"] = idsOf(v.Regions, func(r BodyRegion) string { return r.ID })
 		x["pain.instrument"] = idsOf(v.Instruments, func(i Instrument) string { return i.ID })

@@ -15,6 +15,8 @@ var builtIn embed.FS
 // what they return is shared and only to be read.
 type Library struct {
 	files fs.FS
+	base  *Library // the same without packs; nil if there are none
+	packs *packs
 
 	sources   section[[]Source]
 	lookup    section[register]
@@ -24,9 +26,11 @@ type Library struct {
 	heatCold  section[*HeatCold]
 	massage   section[*Massage]
 	redFlags  section[*RedFlags]
+	emergency section[*EmergencyNumbers]
 	therapies section[[]Therapy]
 	facts     section[[]Fact]
 	defaults  section[*Defaults]
+	deskCheck section[*DeskCheck]
 	pain      section[*Pain]
 	guides    section[[]Guide]
 	coverage  section[*Coverage]
@@ -101,8 +105,12 @@ func missingFile(file string, err error) error {
 
 // Check reads everything and tells all that is wrong, also between sections: a
 // reference to something that is not there, a source nobody cites, an entry no
-// part of the founding article leads to.
+// part of the founding article leads to. It does not look at packs: what is
+// wrong with those is told by PackProblems.
 func (l *Library) Check() error {
+	if l.base != nil {
+		return l.base.Check()
+	}
 	index, unread := l.Index()
 	coverage, untraced := l.Coverage()
 	if err := together(unread, untraced); err != nil {

@@ -36,6 +36,7 @@ type MassageType struct {
 	GoodFor     string      `toml:"good_for"`
 	AvoidWhen   string      `toml:"avoid_when"`                      // in words, to be shown
 	Avoid       []Condition `toml:"avoid" content:"optional"`        // the same for screening
+	ByOneself   bool        `toml:"by_oneself" content:"optional"`   // without a therapist
 	NeedsScreen string      `toml:"needs_screen" content:"optional"` // heat or pregnancy: ask that one first
 	DefaultMin  int         `toml:"default_min"`
 	Cited
@@ -43,8 +44,12 @@ type MassageType struct {
 
 func (t *MassageType) check(say report) {
 	pressure(t.PressureOf5, say)
-	if t.NeedsScreen != "" && t.NeedsScreen != "heat" && t.NeedsScreen != "pregnancy" {
-		say("needs_screen", "needs_screen %q is unknown; hint: heat or pregnancy", t.NeedsScreen)
+	needsScreen(t.NeedsScreen, say)
+}
+
+func needsScreen(s string, say report) {
+	if s != "" && s != "heat" && s != "pregnancy" {
+		say("needs_screen", "needs_screen %q is unknown; hint: heat or pregnancy", s)
 	}
 }
 
@@ -56,16 +61,25 @@ func pressure(p []int, say report) {
 
 // Technique is something a therapist does in a massage.
 type Technique struct {
-	ID          string   `toml:"id"`
-	Name        string   `toml:"name"`
-	AlsoCalled  []string `toml:"also_called"`
-	Does        string   `toml:"does"`
-	PressureOf5 []int    `toml:"pressure_of_5"`
-	Tell        string   `toml:"tell"` // what to tell the therapist
+	ID          string      `toml:"id"`
+	Name        string      `toml:"name"`
+	AlsoCalled  []string    `toml:"also_called"`
+	Does        string      `toml:"does"`
+	PressureOf5 []int       `toml:"pressure_of_5"`
+	Tell        string      `toml:"tell"`                            // what to tell the therapist
+	AvoidWhen   string      `toml:"avoid_when" content:"optional"`   // in words, to be shown
+	Avoid       []Condition `toml:"avoid" content:"optional"`        // the same for screening
+	NeedsScreen string      `toml:"needs_screen" content:"optional"` // heat or pregnancy: ask that one first
 	Cited
 }
 
-func (t *Technique) check(say report) { pressure(t.PressureOf5, say) }
+func (t *Technique) check(say report) {
+	pressure(t.PressureOf5, say)
+	needsScreen(t.NeedsScreen, say)
+	if len(t.Avoid) > 0 && t.AvoidWhen == "" {
+		say("avoid", "avoid is set, but avoid_when does not say it in words; hint: add it")
+	}
+}
 
 // SessionDefaults is how long a massage is, in minutes.
 type SessionDefaults struct {
@@ -122,11 +136,15 @@ func (ScreeningLevel) choices() []string { return []string{"stop", "ask", "tell"
 
 // ScreeningQuestion is asked before a massage.
 type ScreeningQuestion struct {
-	ID        string         `toml:"id"`
-	Question  string         `toml:"question"`
-	Level     ScreeningLevel `toml:"level"`
-	Note      string         `toml:"note" content:"optional"`
-	InArticle bool           `toml:"in_article" content:"optional"` // named in the founding article
+	ID         string         `toml:"id"`
+	Question   string         `toml:"question"`
+	Level      ScreeningLevel `toml:"level"`
+	Note       string         `toml:"note" content:"optional"`
+	Conditions []Condition    `toml:"conditions" content:"optional"` // what answers it with yes
+	// FromWeek and ToWeek are the weeks of pregnancy it is about; 0 is open.
+	FromWeek  int  `toml:"from_week" content:"optional"`
+	ToWeek    int  `toml:"to_week" content:"optional"`
+	InArticle bool `toml:"in_article" content:"optional"` // named in the founding article
 	Cited
 }
 

@@ -8,7 +8,7 @@ import (
 
 // Problem is one thing that is wrong in a file of the library.
 type Problem struct {
-	File string // its name inside the language's folder
+	File string // its name inside the language's folder; packs/NAME/… for a pack's
 	Line int    // where, from 1; 0 if it concerns the whole file
 	Item string // which entry, as: exercise "chin-tuck"; may be empty
 	What string // what is wrong, and a hint

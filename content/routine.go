@@ -25,17 +25,21 @@ func (RuleTime) choices() []string { return []string{"before", "during", "after"
 // Routine is exercises in order. Which ones and in which order is ours; single
 // exercises carry their own sources.
 type Routine struct {
-	ID        string        `toml:"id"`
-	Name      string        `toml:"name"`
-	Place     string        `toml:"place"`    // seated, standing, floor or mixed
-	When      string        `toml:"when"`     // when it suits
-	TargetS   int           `toml:"target_s"` // the length its name promises, seconds
-	RestS     int           `toml:"rest_s"`   // seconds between two items
-	Note      string        `toml:"note" content:"optional"`
-	Pregnancy ForPregnancy  `toml:"pregnancy" content:"optional"`
-	Optional  []string      `toml:"optional" content:"optional"` // exercises that are off unless turned on
-	Items     []RoutineItem `toml:"items"`
-	Cited     `content:"optional"`
+	ID        string       `toml:"id"`
+	Name      string       `toml:"name"`
+	Place     string       `toml:"place"`                     // seated, standing, floor or mixed
+	When      string       `toml:"when" content:"built-in"`   // when it suits
+	TargetS   int          `toml:"target_s"`                  // the length its name promises, seconds
+	RestS     int          `toml:"rest_s" content:"built-in"` // seconds between two items
+	Note      string       `toml:"note" content:"optional"`
+	Pregnancy ForPregnancy `toml:"pregnancy" content:"optional"`
+	// Conditions are those the routine as such has, as When and Note say them;
+	// its exercises have their own.
+	Conditions map[Condition]Level `toml:"conditions" content:"optional"`
+	Suits      []Condition         `toml:"suits" content:"optional"`    // whom it was made for
+	Optional   []string            `toml:"optional" content:"optional"` // exercises that are off unless turned on
+	Items      []RoutineItem       `toml:"items"`
+	Cited      `content:"optional"`
 }
 
 // RoutineItem is an exercise in a routine, perhaps with numbers of its own.
@@ -92,18 +96,41 @@ func (r *Routine) check(say report) {
 
 // resolve puts the exercises in their places and checks what follows from them.
 func (r *Routine) resolve(known map[string]*Exercise, say report) {
+	if r.link(known, say) {
+		r.readable(say)
+		r.addsUp(say)
+	}
+}
+
+// link puts the exercises in their places, and tells whether all are there.
+func (r *Routine) link(known map[string]*Exercise, say report) bool {
+	found := true
 	for i := range r.Items {
 		item := &r.Items[i]
 		at := indexed("items", i)
-		e := known[item.ExerciseID]
-		if e == nil {
-			say(at, "exercise %q is not in the library; hint: correct its id", item.ExerciseID)
-			return
+		item.Exercise = known[item.ExerciseID]
+		switch {
+		case item.Exercise == nil:
+			found = false
+			say(at, "exercise %q is not in the library; hint: correct its id, or mend it where it stands", item.ExerciseID)
+		case item.Exercise.OptIn:
+			say(at, "exercise %q is off unless turned on; hint: name it under optional", item.ExerciseID)
 		}
-		item.Exercise = e
-		if e.OptIn {
-			say(at, "exercise %q is off unless turned on; hint: name it under optional", e.ID)
+	}
+	for i, id := range r.Optional {
+		if known[id] == nil {
+			say(indexed("optional", i), "exercise %q is not in the library; hint: correct its id, or mend it where it stands", id)
 		}
+	}
+	return found
+}
+
+// readable checks that the steps can be read while they are done.
+func (r *Routine) readable(say report) {
+	for i := range r.Items {
+		item := &r.Items[i]
+		e := item.Exercise
+		at := indexed("items", i)
 		once, all := float64(item.HoldS()+e.MoveS), 0.0
 		for _, s := range e.Steps {
 			all += ReadingS(s)
@@ -115,18 +142,21 @@ func (r *Routine) resolve(known map[string]*Exercise, say report) {
 			say(at, "exercise %q has steps that take %.1f s to read, the item with its rest only %.0f s; hint: more repetitions", e.ID, all, room)
 		}
 	}
-	for i, id := range r.Optional {
-		if known[id] == nil {
-			say(indexed("optional", i), "exercise %q is not in the library; hint: correct its id", id)
-		}
-	}
+}
+
+// addsUp checks the length the name promises.
+func (r *Routine) addsUp(say report) {
 	if total := r.TotalS(); math.Abs(float64(total-r.TargetS)) > roundedBy*float64(r.TargetS) {
 		say("target_s", "target_s is %d, but the items and rests add up to %d, more than a tenth off; hint: change an item or the target", r.TargetS, total)
 	}
 }
 
-// Routines returns the routines with their exercises in place.
+// Routines returns the routines with their exercises in place; a pack's own
+// come after what is built in, and its exercises take their places in both.
 func (l *Library) Routines() (*Routines, error) {
+	if l.packs != nil {
+		return l.packs.routines()
+	}
 	return l.routines.get(func() (*Routines, error) {
 		known, err := l.exercisesByID()
 		if err != nil {
@@ -155,9 +185,13 @@ func (l *Library) exercisesByID() (map[string]*Exercise, error) {
 	if err != nil {
 		return nil, err
 	}
+	return exercisesByID(all), nil
+}
+
+func exercisesByID(all []Exercise) map[string]*Exercise {
 	known := make(map[string]*Exercise, len(all))
 	for i := range all {
 		known[all[i].ID] = &all[i]
 	}
-	return known, nil
+	return known
 }

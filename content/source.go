@@ -7,15 +7,16 @@ import (
 
 // Source is where a piece of advice comes from.
 type Source struct {
-	ID    string `toml:"id"`                      // what entries refer to it by
-	Org   string `toml:"org" content:"optional"`  // who published it; empty if nobody is named
-	Title string `toml:"title"`                   // what it is called
-	Year  string `toml:"year" content:"optional"` // when, as its page says it; empty if it does not
-	URL   string `toml:"url" content:"optional"`  // where to read it; empty for general practice
-	Tier  Tier   `toml:"tier"`                    // how much weight it carries
-	Name  string `toml:"-"`                       // who published it, and its title
-	State Status `toml:"status"`                  // how far it was checked
-	Says  string `toml:"supports"`                // what it was found to support
+	ID    string `toml:"id"`                          // what entries refer to it by
+	Org   string `toml:"org" content:"optional"`      // who published it; empty if nobody is named
+	Title string `toml:"title"`                       // what it is called
+	Year  string `toml:"year" content:"optional"`     // when, as its page says it; empty if it does not
+	URL   string `toml:"url" content:"optional"`      // where to read it; empty for general practice
+	Tier  Tier   `toml:"tier"`                        // how much weight it carries
+	Name  string `toml:"-"`                           // who published it, and its title
+	State Status `toml:"status"`                      // how far it was checked
+	Says  string `toml:"supports" content:"built-in"` // what it was found to support
+	Pack  string `toml:"-"`                           // the name of the pack it comes from; empty if built in
 
 	// AddressChecked tells that somebody opened the address.
 	AddressChecked bool `toml:"address_checked" content:"optional"`
@@ -71,7 +72,7 @@ func (s *Source) check(say report) {
 		say("id", "id %q is not in capitals; hint: as OSHA_ETOOL", s.ID)
 	}
 	switch {
-	case s.URL == "" && !s.General:
+	case s.URL == "" && !s.General && s.Pack == "":
 		say("url", "url is missing; hint: only general = true goes without one")
 	case s.URL != "" && !strings.HasPrefix(s.URL, "https://") && !strings.HasPrefix(s.URL, "http://"):
 		say("url", "url %q is no web address; hint: begin it with https://", s.URL)
@@ -82,12 +83,23 @@ func (s *Source) check(say report) {
 type Cited struct {
 	SourceIDs []string `toml:"sources" content:"optional"` // as in the file
 	Sources   []Source `toml:"-"`                          // the same, looked up
+	Origin    `toml:"-"`
+}
+
+// Origin says whose an entry is. What comes from a pack is answered for by the
+// pack, as in "From: My programme, prescribed by my physiotherapist", and may name no
+// sources.
+type Origin struct {
+	Pack         string // the name of the pack; empty for what is built in
+	PrescribedBy string // who prescribed what is in the pack; may be empty
+	Overrides    bool   // it takes the place of the built-in entry of its id
 }
 
 // General tells whether the entry rests on nothing but what is widely taught,
-// and has to be shown as "general advice, no source".
+// and has to be shown as "general advice, no source". What a pack says is the
+// pack's, and never general.
 func (c Cited) General() bool {
-	return !slices.ContainsFunc(c.Sources, func(s Source) bool { return !s.General })
+	return c.Pack == "" && !slices.ContainsFunc(c.Sources, func(s Source) bool { return !s.General })
 }
 
 // Statement is a sentence that rests on sources or is a rule of our own.
@@ -113,9 +125,12 @@ type sourcesFile struct {
 	Source []Source `toml:"source"`
 }
 
-// Sources returns the register: every source, in the order of the file. The
-// slice is shared: read it only.
+// Sources returns the register: every source, in the order of the file; a
+// pack's own come after what is built in. The slice is shared: read it only.
 func (l *Library) Sources() ([]Source, error) {
+	if l.packs != nil {
+		return l.packs.sources()
+	}
 	return l.sources.get(func() ([]Source, error) {
 		var file sourcesFile
 		d, err := l.openWith(nil, "sources.toml")
@@ -132,11 +147,20 @@ func (l *Library) Sources() ([]Source, error) {
 // Source looks a source up by its id.
 func (l *Library) Source(id string) (Source, bool) {
 	reg, err := l.register()
-	s, ok := reg[id]
-	return s, ok && err == nil
+	if s, ok := reg[id]; ok && err == nil {
+		return s, true
+	}
+	if l.packs != nil {
+		return l.packs.source(id)
+	}
+	return Source{}, false
 }
 
+// register is what built-in entries may cite.
 func (l *Library) register() (register, error) {
+	if l.base != nil {
+		return l.base.register()
+	}
 	return l.lookup.get(func() (register, error) {
 		all, err := l.Sources()
 		if err != nil {

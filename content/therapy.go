@@ -2,15 +2,17 @@ package content
 
 // Therapy is another therapy or a way of looking after oneself.
 type Therapy struct {
-	ID         string        `toml:"id"`
-	Name       string        `toml:"name"`
-	AlsoCalled []string      `toml:"also_called" content:"optional"`
-	Text       string        `toml:"text"`
-	Cautions   []string      `toml:"cautions"`
-	Track      []string      `toml:"track" content:"optional"` // what is worth noting down
-	Note       string        `toml:"note" content:"optional"`
-	Pacer      *Pacer        `toml:"pacer" content:"optional"`
-	Muscles    *MuscleGroups `toml:"muscle_groups" content:"optional"`
+	ID         string              `toml:"id"`
+	Name       string              `toml:"name"`
+	AlsoCalled []string            `toml:"also_called" content:"optional"`
+	Text       string              `toml:"text"`
+	Cautions   []string            `toml:"cautions"`                      // in words, to be shown
+	Conditions map[Condition]Level `toml:"conditions" content:"optional"` // the same for screening
+	Pregnancy  *Trimesters         `toml:"pregnancy" content:"optional"`  // nil says nothing about it
+	Track      []string            `toml:"track" content:"optional"`      // what is worth noting down
+	Note       string              `toml:"note" content:"optional"`
+	Pacer      *Pacer              `toml:"pacer" content:"optional"`
+	Muscles    *MuscleGroups       `toml:"muscle_groups" content:"optional"`
 	Cited
 }
 

@@ -53,18 +53,23 @@ type Tip struct {
 	ID        string       `toml:"id"`
 	Tags      []TipTag     `toml:"tags"`                         // what it is about, the first one foremost
 	Pregnancy ForPregnancy `toml:"pregnancy" content:"optional"` // whom it is for
-	Text      string       `toml:"text"`                         // at most MaxTipText characters
-	How       string       `toml:"how"`                          // how to do it, and what is known about it
-	Routine   string       `toml:"routine" content:"optional"`   // the routine it speaks of
+	// PregnancyNote is why a tip is not for pregnancy, in whole sentences.
+	PregnancyNote string `toml:"pregnancy_note" content:"optional"`
+	// Conditions are those of the exercises the tip speaks of, so that it can be
+	// judged without reading these.
+	Conditions map[Condition]Level `toml:"conditions" content:"optional"`
+	Text       string              `toml:"text"`                       // at most MaxTipText characters
+	How        string              `toml:"how" content:"built-in"`     // how to do it, and what is known about it
+	Routine    string              `toml:"routine" content:"optional"` // the routine it speaks of
 	Cited
 }
 
 // Has tells whether the tip carries the tag.
 func (t Tip) Has(tag TipTag) bool { return slices.Contains(t.Tags, tag) }
 
-// desk tells whether a posture check at the desk may show the tip to anybody.
+// desk tells whether the tip is about what a posture check at the desk is about.
 func (t Tip) desk() bool {
-	return t.Pregnancy != OnlyPregnant && slices.ContainsFunc(deskTags, t.Has)
+	return slices.ContainsFunc(deskTags, t.Has)
 }
 
 func (t *Tip) check(say report) {
@@ -80,9 +85,12 @@ type tipsFile struct {
 	Tip []Tip `toml:"tip"`
 }
 
-// Tips returns all tips, in the order of the file. The slice is shared: read
-// it only.
+// Tips returns all tips, in the order of the file; a pack's own come after what
+// is built in. The slice is shared: read it only.
 func (l *Library) Tips() ([]Tip, error) {
+	if l.packs != nil {
+		return l.packs.tips()
+	}
 	return l.tips.get(func() ([]Tip, error) {
 		var file tipsFile
 		err := l.read("tips.toml", &file)
