@@ -17,8 +17,17 @@ import (
 // files are checked after a crash, on a doubt, and once a day with the backup.
 const alwaysCheck = 4 << 20
 
-// tables are what every database of ours holds, whatever its version.
-var tables = []string{"meta", "schedule", "prompt", "sitting", "pain", "set_aside"}
+// tables are what every database of ours holds, by the version of the schema
+// they came with.
+var tables = [][]string{
+	{"meta", "schedule", "prompt", "sitting", "pain", "set_aside"},
+	{"profile", "profile_fact", "desk_answer", "tip_shown"},
+}
+
+// expected are the tables of a database of that version.
+func expected(version int) []string {
+	return slices.Concat(tables[:min(max(version, 1), len(tables))]...)
+}
 
 // state is what was found where the database should be.
 type state int
@@ -161,7 +170,7 @@ func identify(ctx context.Context, db *sql.DB) (finding, error) {
 	case id != applicationID:
 		return brokenBy("it is the database of another program"), nil
 	}
-	for _, t := range tables {
+	for _, t := range expected(int(version)) {
 		if version < 1 || !slices.Contains(have, t) {
 			return brokenBy(fmt.Sprintf("the table %q is missing", t)), nil
 		}

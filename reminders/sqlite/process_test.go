@@ -52,6 +52,8 @@ func perform(task, path string) error {
 		_, _, err = s.LastPain(ctx)
 	case "write":
 		err = scribble(ctx, s, os.Stdout, 1<<30)
+	case "tell":
+		err = retell(ctx, s, os.Stdout)
 	case "write 50":
 		err = scribble(ctx, s, os.Stdout, 50)
 	case "open":

@@ -1,0 +1,53 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/unhunch/unhunch/reminders/diary"
+)
+
+// TipShown keeps that a tip was shown at an instant. Told twice, it is kept
+// once.
+func (s *Store) TipShown(ctx context.Context, id string, at time.Time) error {
+	const doing = "note the tip that was shown"
+	if id == "" || at.IsZero() {
+		return &Error{
+			Doing: doing, Path: s.at.path, Err: fmt.Errorf("the tip %q shown at %v", id, at),
+			Hint: "name a tip and a time",
+		}
+	}
+	return s.write(ctx, doing, func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, `INSERT INTO tip_shown (at, tip) VALUES (?, ?) ON CONFLICT DO NOTHING`, at.UnixMilli(), id)
+		return err
+	})
+}
+
+// TipLog lists the tips shown last, at most so many, oldest first; one that
+// was shown several times is there as often.
+func (s *Store) TipLog(ctx context.Context, most int) ([]diary.TipShown, error) {
+	var out []diary.TipShown
+	err := s.read(ctx, "read which tips were shown", func() error {
+		out = nil
+		rows, err := s.db.QueryContext(ctx, `SELECT at, tip FROM tip_shown ORDER BY at DESC, tip DESC LIMIT ?`, max(most, 0))
+		if err != nil {
+			return err
+		}
+		for rows.Next() {
+			var t diary.TipShown
+			var at int64
+			if err := rows.Scan(&at, &t.ID); err != nil {
+				return errors.Join(err, rows.Close())
+			}
+			t.At = time.UnixMilli(at).UTC()
+			out = append(out, t)
+		}
+		return errors.Join(rows.Err(), rows.Close())
+	})
+	slices.Reverse(out)
+	return out, err
+}
