@@ -24,6 +24,7 @@ const (
 	KindHours     Kind = "hours"     // mon-fri 09:00-18:00, or always
 	KindLeads     Kind = "leads"     // 1d,2h
 	KindDurations Kind = "durations" // 24h,72h
+	KindCountry   Kind = "country"   // GB, or nothing
 )
 
 // Key describes one setting.
@@ -91,6 +92,8 @@ var fields = withDefaults([]field{
 	one("notifications.sound", KindBool, "Sound", "Play a soft sound with each notification.", func(s *Settings) any { return &s.Notifications.Sound }),
 
 	one("tray.enabled", KindBool, "Tray icon", "Show an icon in the panel.", func(s *Settings) any { return &s.Tray.Enabled }),
+
+	one("emergency.country", KindCountry, "Country", "Whose emergency number is shown, as two letters such as GB; empty for that of the system's language.", func(s *Settings) any { return &s.Emergency.Country }),
 })
 
 // groups are the headings, by the first part of a key's name.
@@ -105,6 +108,7 @@ var groups = map[string]string{
 	"window":        "Window",
 	"notifications": "Notifications",
 	"tray":          "Tray",
+	"emergency":     "Emergency number",
 	"own":           "Your own reminders",
 }
 

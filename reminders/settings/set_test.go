@@ -37,6 +37,8 @@ func TestSetAndGet(t *testing.T) {
 		{"follow-up.after", "3d 1d", "24h,72h"},
 		{"window.theme", "Dark", "dark"},
 		{"window.text_size", "150%", "150"},
+		{"emergency.country", " gb ", "GB"},
+		{"emergency.country", "", ""},
 		{"own.water.every", "45m", "45m"},
 		{"own.water.title", `say "hi" \ ü`, `say "hi" \ ü`},
 		{"own.water.text", "", ""},
@@ -85,6 +87,8 @@ func TestSetRefuses(t *testing.T) {
 		{"window.theme", "pink", "not one of", "system, light, dark"},
 		{"window.text_size", "10", "not between 80 and 200", "80 to 200"},
 		{"window.text_size", "big", "not a whole number", ""},
+		{"emergency.country", "Germany", "not two letters", "such as GB"},
+		{"emergency.country", "4ü", "not two letters", ""},
 		{"own.water.title", "two\nlines", "line break", "80 characters"},
 		{"own.water.title", strings.Repeat("x", 81), "longer than 80", ""},
 		{"own.water.title", "\xff", "UTF-8", ""},
@@ -199,6 +203,8 @@ func genValue(t *rapid.T, k Key) string {
 		return list(func(l string) string { return rapid.SampledFrom([]string{"1d", "2h", "3d", "15m"}).Draw(t, l) })
 	case KindDurations:
 		return list(lengthOf)
+	case KindCountry:
+		return rapid.SampledFrom([]string{"", "GB", "de", " nz "}).Draw(t, "country")
 	}
 	return rapid.StringMatching(`[ -~äöü„“😀]{0,40}`).Draw(t, "text")
 }

@@ -40,6 +40,7 @@ type Settings struct {
 	Window        Window        `toml:"window"`
 	Notifications Notifications `toml:"notifications"`
 	Tray          Tray          `toml:"tray"`
+	Emergency     Emergency     `toml:"emergency"`
 
 	Own []Own `toml:"own"` // the person's own reminders, in the order of the file
 }
@@ -99,6 +100,14 @@ type Notifications struct {
 // Tray is the icon in the panel.
 type Tray struct {
 	Enabled bool `toml:"enabled"`
+}
+
+// Emergency is what "Is this serious?" has to know of a person.
+type Emergency struct {
+	// Country decides which emergency number is shown: two capital letters as
+	// ISO 3166 has them, such as GB; empty means the one of the system's
+	// language settings.
+	Country string `toml:"country"`
 }
 
 // Default is what somebody has who changed nothing. The scheduler's numbers

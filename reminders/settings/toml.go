@@ -110,6 +110,8 @@ func (f field) hint() string {
 		return fmt.Sprintf("write a whole number from %s to %s", f.Min, f.Max)
 	case KindText:
 		return fmt.Sprintf("write one line of at most %d characters", f.highest)
+	case KindCountry:
+		return "write two letters such as GB, or nothing for the country of the system's language"
 	case KindChoice:
 		return "write one of " + strings.Join(f.Choices, ", ")
 	case KindTimes:
@@ -147,6 +149,8 @@ func (f field) tomlHint() string {
 		return fmt.Sprintf("write %s (one of %s)", line, strings.Join(f.Choices, ", "))
 	case KindDuration, KindInt, KindLeads, KindDurations:
 		return fmt.Sprintf("write %s (from %s to %s)", line, f.Min, f.Max)
+	case KindCountry:
+		return fmt.Sprintf(`write %s = "GB", or "" for the country of the system's language`, parts[len(parts)-1])
 	case KindHours:
 		return fmt.Sprintf(`write %s = ["mon-fri 09:00-18:00"], or "always"`, parts[len(parts)-1])
 	}
@@ -160,5 +164,6 @@ func (k Kind) noun() string {
 		KindText: "a text in quotes", KindChoice: "a word in quotes", KindTimes: "a list of times of day in quotes",
 		KindWeekdays: "days of the week in quotes", KindHours: "a list of working hours in quotes",
 		KindLeads: "a list of lengths of time in quotes", KindDurations: "a list of lengths of time in quotes",
+		KindCountry: "two letters in quotes",
 	}[k]
 }

@@ -211,6 +211,9 @@ func (f field) parseInt(p *int, text string) error {
 }
 
 func (f field) parseText(p *string, text string) error {
+	if f.Kind == KindCountry {
+		return parseCountry(p, text)
+	}
 	if f.Kind == KindChoice {
 		word := strings.ToLower(text)
 		if !slices.Contains(f.Choices, word) {
@@ -228,6 +231,17 @@ func (f field) parseText(p *string, text string) error {
 		return fmt.Errorf("the text is longer than %d characters", f.highest)
 	}
 	*p = text
+	return nil
+}
+
+// parseCountry reads the two letters of a country; nothing is none.
+func parseCountry(p *string, text string) error {
+	code := strings.ToUpper(text)
+	other := func(r rune) bool { return r < 'A' || r > 'Z' }
+	if code != "" && (len(code) != 2 || strings.ContainsFunc(code, other)) {
+		return fmt.Errorf("%s is not two letters", quoted(text))
+	}
+	*p = code
 	return nil
 }
 
