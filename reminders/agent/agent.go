@@ -14,6 +14,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/unhunch/unhunch/assets/catalog"
+	"github.com/unhunch/unhunch/content"
 	"github.com/unhunch/unhunch/reminders"
 	"github.com/unhunch/unhunch/reminders/control"
 	"github.com/unhunch/unhunch/reminders/settings"
@@ -39,6 +41,7 @@ type Notice struct {
 	Title, Body string
 	Buttons     []Button
 	Urgent      bool
+	Click       string // what a click on the notice itself does; empty means that it opens Unhunch
 	Sound       bool
 	Stay        bool // until withdrawn
 }
@@ -95,6 +98,12 @@ type Options struct {
 	Publish func(control.Status)
 	// Notices are what the person should be told at the start.
 	Notices []string
+	// Person is who the reminders are for; nil means that nothing is known and
+	// posture checks carry no tip.
+	Person Person
+	// Library is what tips are taken from, as it is now; nil means the built-in
+	// one.
+	Library func() *content.Library
 	Log     *slog.Logger
 }
 
@@ -112,6 +121,7 @@ type Agent struct {
 	fixed    []string // notices of the start
 	problems []string // of the settings
 	saving   string   // why saving fails, if it does
+	tip      tipAt    // of the posture check shown last
 }
 
 // New makes an agent; Run starts it.
@@ -178,7 +188,7 @@ func (a *Agent) begin(ctx context.Context) error {
 	if err != nil {
 		// A damaged row costs today's clocks, not the reminders.
 		a.o.Log.Warn("the saved schedule could not be read; starting afresh", "err", err)
-		a.fixed = append(a.fixed, "The saved schedule could not be read, so sitting times start at zero: "+err.Error())
+		a.fixed = append(a.fixed, catalog.L("The saved schedule could not be read, so sitting times start at zero: {{.Problem}}", catalog.D{"Problem": err}))
 		state = reminders.State{}
 	}
 	a.state = state
@@ -267,7 +277,7 @@ func (a *Agent) save(ctx context.Context, s reminders.State, now time.Time, effe
 	if errors.Is(err, context.Canceled) {
 		return err
 	}
-	a.saving = "Unhunch cannot save at the moment: " + err.Error()
+	a.saving = catalog.L("Unhunch cannot save at the moment: {{.Problem}}", catalog.D{"Problem": err})
 	a.o.Log.Error("the schedule could not be saved", "err", err)
 	return fmt.Errorf("this could not be saved: %w", err)
 }
@@ -316,7 +326,7 @@ func (a *Agent) tell() {
 	if len(notes) == 0 {
 		return
 	}
-	n := Notice{Key: keyNotice, Title: "Unhunch: please read", Body: strings.Join(notes, "\n"), Stay: true}
+	n := Notice{Key: keyNotice, Title: catalog.L("Unhunch: please read"), Body: strings.Join(notes, "\n"), Stay: true}
 	if err := a.o.Desktop.Show(n); err != nil {
 		a.o.Log.Warn("a notice could not be shown", "text", n.Body, "err", err)
 	}

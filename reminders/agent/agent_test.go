@@ -29,6 +29,8 @@ type world struct {
 	screen   map[string]Notice
 	shown    []string
 	opened   []string
+	parts    []string // screen and part, where a part was asked for
+	person   Person
 	status   control.Status
 	replies  chan Reply
 	sensed   chan reminders.Event
@@ -101,13 +103,16 @@ func (w *world) agent(t *testing.T) (a *Agent, stop func()) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
 	a = New(Options{
-		Version: "test", Now: time.Now, Zone: func() *time.Location { return time.UTC }, Store: w, Desktop: w, Sensors: w,
+		Version: "test", Now: time.Now, Zone: func() *time.Location { return time.UTC }, Store: w, Desktop: w, Sensors: w, Person: w.person,
 		Settings:        func() (settings.Settings, []settings.Problem, error) { return w.settings, nil, nil },
 		SettingsChanged: func() bool { c := w.changed; w.changed = false; return c },
 		Open: func(r control.OpenRequest) error {
 			w.mu.Lock()
 			defer w.mu.Unlock()
 			w.opened = append(w.opened, r.Screen)
+			if r.Part != "" {
+				w.parts = append(w.parts, r.Screen+" "+r.Part)
+			}
 			return nil
 		},
 		Publish: func(s control.Status) { w.mu.Lock(); defer w.mu.Unlock(); w.status = s },
@@ -337,7 +342,7 @@ func TestSleepsBetweenEvents(t *testing.T) {
 		steps := 0
 		ctx, cancel := context.WithCancel(t.Context())
 		a := New(Options{
-			Now: time.Now, Zone: func() *time.Location { return time.UTC }, Store: w, Desktop: w, Sensors: w,
+			Now: time.Now, Zone: func() *time.Location { return time.UTC }, Store: w, Desktop: w, Sensors: w, Person: w.person,
 			Settings: func() (settings.Settings, []settings.Problem, error) { return w.settings, nil, nil },
 			Open:     func(control.OpenRequest) error { return nil },
 			Publish:  func(control.Status) { steps++ },
@@ -365,7 +370,7 @@ func TestKilledLongAfterTheLastStep(t *testing.T) {
 		var beats []time.Time
 		ctx, kill := context.WithCancel(t.Context())
 		o := Options{
-			Now: time.Now, Zone: func() *time.Location { return time.UTC }, Store: w, Desktop: w, Sensors: w,
+			Now: time.Now, Zone: func() *time.Location { return time.UTC }, Store: w, Desktop: w, Sensors: w, Person: w.person,
 			Settings: func() (settings.Settings, []settings.Problem, error) { return w.settings, nil, nil },
 			Open:     func(control.OpenRequest) error { return nil },
 			Beat:     func() { beats = append(beats, time.Now()) },
@@ -414,7 +419,7 @@ func TestJourney(t *testing.T) {
 		zone.Store(time.UTC)
 		ctx, cancel := context.WithCancel(t.Context())
 		a := New(Options{
-			Now: time.Now, Zone: zone.Load, Store: w, Desktop: w, Sensors: w,
+			Now: time.Now, Zone: zone.Load, Store: w, Desktop: w, Sensors: w, Person: w.person,
 			Settings: func() (settings.Settings, []settings.Problem, error) { return w.settings, nil, nil },
 			Open:     func(control.OpenRequest) error { return nil },
 		})

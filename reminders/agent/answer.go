@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/reminders"
 	"github.com/unhunch/unhunch/reminders/control"
 )
@@ -24,7 +25,7 @@ func (a *Agent) reply(ctx context.Context, r Reply) {
 		a.step(ctx, reminders.Answer{ID: id, Outcome: reminders.Snoozed, For: a.settings.Snooze})
 	case keyDefault:
 		// The prompt stays open: the window shows it with its buttons.
-		a.open(control.OpenRequest{Screen: a.opens(id), Reminder: id, Token: r.Token})
+		a.open(control.OpenRequest{Screen: a.opens(id), Part: a.partOf(id), Reminder: id, Token: r.Token})
 	case keyClosed:
 		if open {
 			a.step(ctx, reminders.Answer{ID: id, Outcome: reminders.Skipped})
@@ -40,10 +41,19 @@ func (a *Agent) open(r control.OpenRequest) {
 		if err := a.o.Open(r); err != nil {
 			a.o.Log.Warn("the window could not be opened", "screen", r.Screen, "err", err)
 			a.call(func() {
-				_ = a.o.Desktop.Show(Notice{Key: "notice-window", Title: "The Unhunch window could not be opened", Body: err.Error()})
+				_ = a.o.Desktop.Show(Notice{Key: "notice-window", Title: catalog.L("The Unhunch window could not be opened"), Body: err.Error()})
 			})
 		}
 	}()
+}
+
+// partOf is the part of its screen a reminder's notice speaks of: the longer
+// text of a posture check's tip.
+func (a *Agent) partOf(id reminders.ID) string {
+	if id == reminders.Posture && a.tip.ok {
+		return "tip:" + a.tip.tip.ID
+	}
+	return ""
 }
 
 // opens is the screen a reminder belongs to.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/reminders"
 )
 
@@ -13,7 +14,7 @@ func (a *Agent) load() {
 	s, problems, err := a.o.Settings()
 	a.problems = nil
 	if err != nil {
-		a.problems = append(a.problems, "The settings could not be read: "+err.Error())
+		a.problems = append(a.problems, catalog.L("The settings could not be read: {{.Problem}}", catalog.D{"Problem": err}))
 		a.o.Log.Error("the settings could not be read", "err", err)
 		if a.settings.Snooze == 0 {
 			a.settings = s

@@ -1,10 +1,9 @@
 package agent
 
 import (
-	"fmt"
 	"time"
 
-	"github.com/unhunch/unhunch/content"
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/reminders"
 )
 
@@ -21,30 +20,33 @@ func Title(c reminders.Config, id reminders.ID) string {
 func (a *Agent) notice(p reminders.Prompt) Notice {
 	c := a.state.Config()
 	n := Notice{
-		Key: string(p.ID), Title: Title(c, p.ID), Sound: a.settings.Notifications.Sound, Stay: true,
-		Buttons: []Button{{keyDone, "Done"}, {keySnooze, "Snooze " + span(a.settings.Snooze)}},
+		Key: string(p.ID), Title: catalog.Reminder(string(p.ID), Title(c, p.ID)), Sound: a.settings.Notifications.Sound, Stay: true,
+		Buttons: []Button{{keyDone, catalog.L("Done")}, {keySnooze, catalog.L("Snooze {{.Length}}", catalog.D{"Length": span(a.settings.Snooze)})}},
 	}
 	switch p.ID {
 	case reminders.Posture:
-		n.Body = content.TipOf(p.N).Text
-		n.Buttons[0].Label = "Sitting well"
-	case reminders.Stretch:
-		n.Title = "Time to stretch"
-		n.Body = "Three minutes away from the screen. Stand up, move, breathe."
-		if r, ok := c.Reminder(p.ID); ok && r.Every >= time.Minute {
-			n.Body = fmt.Sprintf("You have been sitting for %s. Three minutes of movement will do.", span(r.Every))
+		n.Body = catalog.L("A moment for your back: how are you sitting?")
+		if t, ok := a.tipFor(p); ok {
+			n.Body, n.Click = t.Text, catalog.L("How")
 		}
-		n.Buttons[0] = Button{keyStart, "Start"}
+		n.Buttons[0].Label = catalog.L("Sitting well")
+	case reminders.Stretch:
+		n.Title = catalog.L("Time to stretch")
+		n.Body = catalog.L("Three minutes away from the screen. Stand up, move, breathe.")
+		if r, ok := c.Reminder(p.ID); ok && r.Every >= time.Minute {
+			n.Body = catalog.L("You have been sitting for {{.Length}}. Three minutes of movement will do.", catalog.D{"Length": span(r.Every)})
+		}
+		n.Buttons[0] = Button{keyStart, catalog.L("Start")}
 	case reminders.Checkin:
-		n.Body = "0 is no pain, 10 the worst you can imagine. One tap keeps your diary."
-		n.Buttons[0] = Button{keyStart, "Answer"}
+		n.Body = catalog.L("0 is no pain, 10 the worst you can imagine. One tap keeps your diary.")
+		n.Buttons[0] = Button{keyStart, catalog.L("Answer")}
 	case reminders.Upcoming:
 		n.Body = a.appointments(p)
-		n.Buttons[0].Label = "OK"
+		n.Buttons[0].Label = catalog.L("OK")
 		n.Urgent = true
 	case reminders.VisitLog, reminders.FollowUp, reminders.Rebook:
-		n.Body = "A few taps, and Unhunch can tell you what helps."
-		n.Buttons[0] = Button{keyStart, "Answer"}
+		n.Body = catalog.L("A few taps, and Unhunch can tell you what helps.")
+		n.Buttons[0] = Button{keyStart, catalog.L("Answer")}
 	default:
 		if r, ok := c.Reminder(p.ID); ok {
 			n.Body = r.Text
@@ -64,7 +66,10 @@ func (a *Agent) appointments(p reminders.Prompt) string {
 			if text != "" {
 				text += "\n"
 			}
-			text += ap.Start.Format("Mon 2 Jan, 15:04")
+			text += catalog.L("{{.Weekday}} {{.Day}} {{.Month}}, {{.Time}}", catalog.D{
+				"Weekday": catalog.ShortWeekday(ap.Start.Weekday()), "Day": ap.Start.Day(),
+				"Month": catalog.ShortMonth(ap.Start.Month()), "Time": ap.Start.Format("15:04"),
+			})
 			if ap.Title != "" {
 				text += " · " + ap.Title
 			}
@@ -76,17 +81,8 @@ func (a *Agent) appointments(p reminders.Prompt) string {
 // span writes a length of time the way a button or a sentence does: 10 min,
 // 1 h 30 min, 45 s.
 func span(d time.Duration) string {
-	h, m, s := int(d.Hours()), int(d.Minutes())%60, int(d.Seconds())%60
-	switch {
-	case h > 0 && m > 0:
-		return fmt.Sprintf("%d h %d min", h, m)
-	case h > 0:
-		return fmt.Sprintf("%d h", h)
-	case m > 0 && s > 0:
-		return fmt.Sprintf("%d min %d s", m, s)
-	case m > 0:
-		return fmt.Sprintf("%d min", m)
-	default:
-		return fmt.Sprintf("%d s", s)
+	if d >= time.Hour {
+		d = d.Truncate(time.Minute)
 	}
+	return catalog.Length(d)
 }
