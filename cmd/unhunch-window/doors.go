@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/reminders/control"
 	"github.com/unhunch/unhunch/ui"
 )
@@ -12,18 +13,31 @@ import (
 // doors is what others may ask of the window.
 type doors struct {
 	control.NotHere
-	w     *ui.Window
-	frame fyne.Window
-	app   fyne.App
+	w       *ui.Window
+	frame   fyne.Window
+	app     fyne.App
+	closing <-chan struct{} // closed once the window is going
 }
 
-// Open shows a screen and comes to the front.
-func (d doors) Open(_ context.Context, r control.OpenRequest) error {
+// Open shows a screen and comes to the front. It answers once that is done: a
+// window that is being closed would only lose the wish.
+func (d doors) Open(ctx context.Context, r control.OpenRequest) error {
 	if _, ok := ui.ScreenOf(r.Screen); !ok {
-		return &control.Error{Code: control.CodeFailed, Message: "there is no screen " + r.Screen, Hint: "the screens are " + names()}
+		return &control.Error{Code: control.CodeFailed, Message: catalog.L("there is no screen {{.Given}}", catalog.D{"Given": r.Screen}), Hint: catalog.L("the screens are {{.Screens}}", catalog.D{"Screens": names()})}
 	}
-	ui.OnUI(func() { openHere(d.w, d.frame, r) })
-	return nil
+	shown := make(chan struct{})
+	ui.OnUI(func() {
+		openHere(d.w, d.frame, r)
+		close(shown)
+	})
+	select {
+	case <-shown:
+		return nil
+	case <-d.closing:
+		return control.ErrNotRunning
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
 
 // Reload shows settings that were changed elsewhere.

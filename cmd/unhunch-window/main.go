@@ -15,9 +15,11 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
 	"time"
 
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/reminders/control"
 	"github.com/unhunch/unhunch/ui"
 )
@@ -27,6 +29,9 @@ var version = "0.1.0-dev"
 
 func main() {
 	withoutNewBus()
+	if err := catalog.Use(catalog.FromEnvironment(os.Getenv)...); err != nil {
+		fmt.Fprintln(os.Stderr, "unhunch-window:", err) // it goes on in English
+	}
 	os.Exit(run(os.Args[1:], os.Stderr))
 }
 
@@ -48,9 +53,10 @@ func withoutNewBus() {
 func run(args []string, stderr io.Writer) int {
 	flags := flag.NewFlagSet("unhunch-window", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	screen := flags.String("screen", "", "the `SCREEN` to open: "+names())
-	routine := flags.String("routine", "", "the stretch `ROUTINE` to play")
-	show := flags.Bool("version", false, "print the version and exit")
+	screen := flags.String("screen", "", catalog.L("the `SCREEN` to open: {{.Screens}}", catalog.D{"Screens": names()}))
+	part := flags.String("part", "", catalog.L("the `PART` of the screen to show, such as tip:T27"))
+	routine := flags.String("routine", "", catalog.L("the stretch `ROUTINE` to play"))
+	show := flags.Bool("version", false, catalog.L("print the version and exit"))
 	switch err := flags.Parse(args); {
 	case errors.Is(err, flag.ErrHelp):
 		return 0
@@ -64,10 +70,11 @@ func run(args []string, stderr io.Writer) int {
 	at, ok := ui.ScreenOf(*screen)
 	switch {
 	case flags.NArg() > 0:
-		fmt.Fprintf(stderr, "unhunch-window: %q makes no sense here; hint: unhunch-window --screen today\n", flags.Arg(0))
+		complain(stderr, catalog.L("{{.Given}} makes no sense here", catalog.D{"Given": strconv.Quote(flags.Arg(0))}), "unhunch-window --screen today")
 		return 2
 	case !ok:
-		fmt.Fprintf(stderr, "unhunch-window: there is no screen %q; hint: the screens are %s\n", *screen, names())
+		complain(stderr, catalog.L("there is no screen {{.Given}}", catalog.D{"Given": strconv.Quote(*screen)}),
+			catalog.L("the screens are {{.Screens}}", catalog.D{"Screens": names()}))
 		return 2
 	}
 	if *routine != "" && *screen == "" {
@@ -79,25 +86,25 @@ func run(args []string, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "unhunch-window:", err)
 		return 1
 	}
-	claim, err := control.Claim(dir, control.WindowSocket)
-	if errors.Is(err, control.ErrRunning) {
-		err = raise(control.OpenRequest{Screen: string(at), Routine: *routine, Token: os.Getenv("XDG_ACTIVATION_TOKEN")})
-		if err == nil {
-			return 0
-		}
-		fmt.Fprintf(stderr, "unhunch-window: the window that is open does not answer: %v; hint: close it and try again\n", err)
-		return 1
-	}
+	claim, err := claimOrRaise(dir, control.OpenRequest{Screen: string(at), Part: *part, Routine: *routine, Token: os.Getenv("XDG_ACTIVATION_TOKEN")})
 	if err != nil {
 		fmt.Fprintln(stderr, "unhunch-window:", err)
 		return 1
 	}
-	err = window(claim, at)
+	if claim == nil {
+		return 0
+	}
+	err = window(claim, at, *part)
 	if err := errors.Join(err, claim.Close()); err != nil {
 		fmt.Fprintln(stderr, "unhunch-window:", err)
 		return 1
 	}
 	return 0
+}
+
+// complain says what is wrong and what to do about it.
+func complain(stderr io.Writer, problem, hint string) {
+	fmt.Fprintln(stderr, "unhunch-window: "+catalog.L("{{.Problem}}; hint: {{.Hint}}", catalog.D{"Problem": problem, "Hint": hint}))
 }
 
 // names lists the screens for a message.
@@ -109,25 +116,43 @@ func names() string {
 	return strings.Join(out, " ")
 }
 
-// raise shows a screen in the window that is open already. That window may
-// have been claimed an instant ago and not answer yet.
-func raise(r control.OpenRequest) error {
-	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+// claimOrRaise makes this the one window, or shows what was asked for in the
+// one that is open and returns nil. A window that is just closing is waited
+// for.
+func claimOrRaise(dir string, r control.OpenRequest) (*control.Claimed, error) {
+	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
 	defer cancel()
 	path, err := control.SocketPath(control.WindowSocket)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	for {
-		c, err := control.Dial(ctx, path)
+		claim, err := control.Claim(dir, control.WindowSocket)
+		if !errors.Is(err, control.ErrRunning) {
+			return claim, err
+		}
+		err = raise(ctx, path, r)
 		if err == nil {
-			defer func() { _ = c.Close() }()
-			return c.Open(ctx, r)
+			return nil, nil
 		}
-		select {
-		case <-ctx.Done():
-			return err
-		case <-time.After(50 * time.Millisecond):
+		going := errors.Is(err, control.ErrNotRunning) || errors.Is(err, &control.Error{Code: control.CodeLost})
+		if going && ctx.Err() == nil {
+			// It is closing, or was claimed an instant ago and does not listen
+			// yet.
+			time.Sleep(50 * time.Millisecond)
+			continue
 		}
+		return nil, fmt.Errorf("%s; hint: %s",
+			catalog.L("the window that is open does not answer: {{.Problem}}", catalog.D{"Problem": err}), catalog.L("close it and try again"))
 	}
+}
+
+// raise shows a screen in the window that is open already.
+func raise(ctx context.Context, path string, r control.OpenRequest) error {
+	c, err := control.Dial(ctx, path)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = c.Close() }()
+	return c.Open(ctx, r)
 }

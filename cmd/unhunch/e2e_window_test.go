@@ -3,6 +3,7 @@
 package main_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 )
@@ -61,6 +62,25 @@ func TestOneWindowOnly(t *testing.T) {
 	if w := d.windows(); len(w) != 1 || w[0] != id {
 		t.Errorf("windows %v, want %s alone", w, id)
 	}
+}
+
+// TestOpenedWhileClosing asks for the window in the moment it goes: the wish
+// must not be lost with it.
+func TestOpenedWhileClosing(t *testing.T) {
+	d := newDesktop(t)
+	d.only()
+	d.unhunch("open", "settings")
+	for _, later := range []time.Duration{120, 200, 300, 450} {
+		id, _ := d.window(windowWithin)
+		d.painted(id, windowWithin)
+		if err := d.askToClose(id); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(later * time.Millisecond)
+		d.unhunch("open", "settings")
+		d.until(10*time.Second, "that window is gone", func() bool { return !slices.Contains(d.windows(), id) })
+	}
+	d.window(windowWithin)
 }
 
 func TestPlainCommandOpensTheWindow(t *testing.T) {

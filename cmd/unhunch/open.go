@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/reminders/control"
 )
 
@@ -22,7 +23,7 @@ var screens = []string{"today", "posture", "stretch", "relief", "massage", "jour
 func (a *app) openCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:       "open [SCREEN]",
-		Short:     "Open the window (today posture stretch relief massage journal settings)",
+		Short:     catalog.L("Open the window ({{.Screens}})", catalog.D{"Screens": strings.Join(screens, " ")}),
 		ValidArgs: screens,
 		Args:      cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -30,7 +31,8 @@ func (a *app) openCommand() *cobra.Command {
 			if len(args) == 1 {
 				screen = args[0]
 				if !slices.Contains(screens, screen) {
-					return misuse("the screens are "+strings.Join(screens, ", "), "there is no screen %q", screen)
+					return wrong(catalog.L("the screens are {{.Screens}}", catalog.D{"Screens": strings.Join(screens, ", ")}),
+						catalog.L("there is no screen {{.Given}}", catalog.D{"Given": quoted(screen)}))
 				}
 			}
 			return a.start(cmd.Context(), screen)
@@ -42,11 +44,11 @@ func (a *app) openCommand() *cobra.Command {
 // window is open. Without a display it reminds in the terminal.
 func (a *app) start(ctx context.Context, screen string) error {
 	if !hasDisplay() {
-		fmt.Fprintln(a.err, "There is no display, so there is no window: reminding in this terminal. Ctrl+C ends it.")
+		fmt.Fprintln(a.err, catalog.L("There is no display, so there is no window: reminding in this terminal. Ctrl+C ends it."))
 		err := a.runAgent(ctx, true)
 		var running *control.RunningError
 		if errors.As(err, &running) {
-			return fmt.Errorf("%w; hint: unhunch status shows what it does, unhunch quit stops it", err)
+			return &worded{hinted(err.Error(), catalog.L("unhunch status shows what it does, unhunch quit stops it")), err}
 		}
 		return err
 	}
@@ -76,13 +78,16 @@ func openWindow(r control.OpenRequest) error {
 	c, err := control.Dial(ctx, path)
 	if err == nil {
 		defer func() { _ = c.Close() }()
-		return c.Open(ctx, r)
+		err = c.Open(ctx, r)
 	}
-	if !errors.Is(err, control.ErrNotRunning) {
+	// One that is just closing has lost the connection, or says that it is not
+	// there; the new window waits for it.
+	gone := errors.Is(err, control.ErrNotRunning) || errors.Is(err, &control.Error{Code: control.CodeLost})
+	if err == nil || !gone {
 		return err
 	}
 	if !hasDisplay() {
-		return errors.New("there is no display to open a window on; hint: unhunch status works in the terminal")
+		return errors.New(hinted(catalog.L("there is no display to open a window on"), catalog.L("unhunch status works in the terminal")))
 	}
 	program, err := control.FindProgram(control.WindowProgram)
 	if err != nil {
@@ -91,6 +96,9 @@ func openWindow(r control.OpenRequest) error {
 	args := []string{}
 	if r.Screen != "" {
 		args = append(args, "--screen", r.Screen)
+	}
+	if r.Part != "" {
+		args = append(args, "--part", r.Part)
 	}
 	if r.Routine != "" {
 		args = append(args, "--routine", r.Routine)
