@@ -3,11 +3,11 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"time"
 
 	"fyne.io/fyne/v2"
 
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/reminders/control"
 	"github.com/unhunch/unhunch/ui"
 )
@@ -32,7 +32,7 @@ func (l *link) call(ask func(context.Context, *control.Client) error) error {
 	}
 	c, err := control.Dial(ctx, path)
 	if errors.Is(err, control.ErrNotRunning) {
-		return errors.New("the reminders are not running")
+		return errors.New(catalog.L("the reminders are not running"))
 	}
 	if err != nil {
 		return err
@@ -129,11 +129,11 @@ func why(err error) string {
 	var known *control.Error
 	switch {
 	case errors.Is(err, control.ErrNotRunning):
-		return "Nothing is lost: your settings and your journal are here. Start them when you want to be reminded again."
+		return catalog.L("Nothing is lost: your settings and your journal are here. Start them when you want to be reminded again.")
 	case errors.As(err, &known) && known.Code == control.CodeProtocol:
-		return "The window and the reminders are of different versions. Stop both with “unhunch quit” and start again."
+		return catalog.L("The window and the reminders are of different versions. Stop both with “unhunch quit” and start again.")
 	}
-	return fmt.Sprintf("The reason: %v", err)
+	return catalog.L("The reason: {{.Problem}}", catalog.D{"Problem": err})
 }
 
 // openHere shows what was asked for and comes to the front.
@@ -142,7 +142,7 @@ func openHere(w *ui.Window, frame fyne.Window, r control.OpenRequest) {
 		if r.Screen == "" && r.Routine != "" {
 			at = ui.Stretch
 		}
-		w.Open(at)
+		w.OpenAt(at, r.Part)
 	}
 	front(frame)
 }

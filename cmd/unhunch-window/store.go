@@ -7,6 +7,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/reminders/sqlite"
 	"github.com/unhunch/unhunch/ui"
 )
@@ -30,7 +31,7 @@ func (s *store) open(ctx context.Context, tell func(string)) {
 	notes := slices.Clone(s.notes)
 	s.mu.Unlock()
 	if err != nil && ctx.Err() == nil {
-		notes = append(notes, "Your journal cannot be opened: "+err.Error())
+		notes = append(notes, catalog.L("Your journal cannot be opened: {{.Problem}}", catalog.D{"Problem": err}))
 	}
 	for _, n := range notes {
 		tell(n)
@@ -43,7 +44,7 @@ func (s *store) get(ctx context.Context) (*sqlite.Store, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.closed {
-		return nil, errors.New("the window is closing")
+		return nil, errors.New(catalog.L("the window is closing"))
 	}
 	if s.db != nil {
 		return s.db, nil

@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"fmt"
+	"net/url"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -12,7 +14,9 @@ import (
 	"fyne.io/fyne/v2/app"
 	"fyne.io/fyne/v2/lang"
 
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/content"
+	"github.com/unhunch/unhunch/content/packs"
 	"github.com/unhunch/unhunch/reminders/control"
 	"github.com/unhunch/unhunch/reminders/settings"
 	"github.com/unhunch/unhunch/reminders/sqlite"
@@ -21,7 +25,7 @@ import (
 
 // window shows the window until it is closed. What takes time, the database
 // and the agent, is looked for once it is on screen.
-func window(claim *control.Claimed, at ui.Screen) error {
+func window(claim *control.Claimed, at ui.Screen, part string) error {
 	a := app.NewWithID("io.github.unhunch.Unhunch")
 	frame := a.NewWindow("Unhunch")
 	frame.SetMaster()
@@ -32,19 +36,31 @@ func window(claim *control.Claimed, at ui.Screen) error {
 	l := &link{}
 	st := &store{}
 	prefs := newPrefs(settings.Path())
+	library, packsErr := packs.Open(content.BuiltIn())
 	w := ui.New(frame, ui.Deps{
-		Agent: l, Diary: st, Log: st, Prefs: prefs,
-		Tips:    tips,
+		Agent: l, Diary: st, Log: st, Prefs: prefs, Person: st, Desk: st,
+		Library: library,
+		OpenURL: browse(a),
 		Places:  places(),
 		Version: version,
 		Locale:  locale(),
 	}, at)
+	if part != "" {
+		w.OpenAt(at, part)
+	}
 
 	var background sync.WaitGroup
 	background.Go(func() { l.watch(ctx, w, frame) })
 	background.Go(func() { prefs.watch(ctx, func() { ui.OnUI(w.SettingsChanged) }) })
 	background.Go(func() { st.open(ctx, func(note string) { ui.OnUI(func() { w.Notice(note) }) }) })
-	server := control.NewServer(doors{w: w, frame: frame, app: a}, version)
+	background.Go(func() {
+		for _, note := range packs.Notes(library, packsErr) {
+			ui.OnUI(func() { w.Notice(note) })
+		}
+	})
+	closing := make(chan struct{})
+	frame.SetOnClosed(sync.OnceFunc(func() { close(closing) }))
+	server := control.NewServer(doors{w: w, frame: frame, app: a, closing: closing}, version)
 	var served error
 	background.Go(func() { served = server.Serve(ctx, claim.Listener()) })
 
@@ -62,6 +78,20 @@ func window(claim *control.Claimed, at ui.Screen) error {
 	return served
 }
 
+// browse opens addresses in the person's browser.
+func browse(a fyne.App) func(string) error {
+	return func(address string) error {
+		to, err := url.Parse(address)
+		if err != nil {
+			return err
+		}
+		if to.Scheme != "https" && to.Scheme != "http" {
+			return fmt.Errorf("%q is no address of the web", address)
+		}
+		return a.OpenURL(to)
+	}
+}
+
 // quitOnSignal closes the window when the session ends or somebody asks the
 // process to stop.
 func quitOnSignal(ctx context.Context, a fyne.App) {
@@ -75,23 +105,13 @@ func quitOnSignal(ctx context.Context, a fyne.App) {
 	}
 }
 
-// tips are the posture tips; none if they cannot be read, which the screens
-// say.
-func tips() []content.Tip {
-	t, err := content.PostureTips()
-	if err != nil {
-		return nil
-	}
-	return t
-}
-
 // places are the files of the person's data.
 func places() []ui.Place {
 	db := sqlite.Path()
 	return []ui.Place{
-		{Name: "Settings", Path: settings.Path()},
-		{Name: "Journal and reminders", Path: db},
-		{Name: "Backups, the last seven days", Path: filepath.Dir(db)},
+		{Name: catalog.L("Settings"), Path: settings.Path()},
+		{Name: catalog.L("Journal and reminders"), Path: db},
+		{Name: catalog.L("Backups, the last seven days"), Path: filepath.Dir(db)},
 	}
 }
 

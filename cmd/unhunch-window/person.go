@@ -1,0 +1,34 @@
+package main
+
+import (
+	"context"
+
+	"github.com/unhunch/unhunch/reminders/sqlite"
+	"github.com/unhunch/unhunch/ui"
+)
+
+// Profile is what the person told about themselves.
+func (s *store) Profile() (ui.Profile, error) {
+	return with(s, func(ctx context.Context, db *sqlite.Store) (ui.Profile, error) { return db.Profile(ctx) })
+}
+
+// SetProfile keeps it.
+func (s *store) SetProfile(p ui.Profile) error {
+	_, err := with(s, func(ctx context.Context, db *sqlite.Store) (struct{}, error) {
+		return struct{}{}, db.SetProfile(ctx, p)
+	})
+	return err
+}
+
+// DeskAnswers are the answers of the desk check-up.
+func (s *store) DeskAnswers() ([]ui.DeskAnswer, error) {
+	return with(s, func(ctx context.Context, db *sqlite.Store) ([]ui.DeskAnswer, error) { return db.DeskAnswers(ctx) })
+}
+
+// AnswerDesk keeps an answer of the desk check-up.
+func (s *store) AnswerDesk(a ui.DeskAnswer) error {
+	_, err := with(s, func(ctx context.Context, db *sqlite.Store) (struct{}, error) {
+		return struct{}{}, db.AnswerDesk(ctx, a)
+	})
+	return err
+}
