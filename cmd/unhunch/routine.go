@@ -1,0 +1,188 @@
+package main
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/unhunch/unhunch/assets/catalog"
+	"github.com/unhunch/unhunch/content"
+	"github.com/unhunch/unhunch/content/packs"
+)
+
+func (a *app) routineCommand() *cobra.Command {
+	cmd := &cobra.Command{Use: "routine", Short: catalog.L("Look at the stretch routines and what suits you of them")}
+	cmd.AddCommand(a.routineListCommand(), a.routineShowCommand())
+	return cmd
+}
+
+func (a *app) routineListCommand() *cobra.Command {
+	var w wanted
+	cmd := &cobra.Command{
+		Use: "list", Short: catalog.L("List the routines, with what to heed today"), Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			lib := a.library()
+			all, err := lib.Routines()
+			if err != nil {
+				return err
+			}
+			me, err := a.person(cmd.Context(), lib)
+			if err != nil {
+				return err
+			}
+			list := make([]movement, len(all.Routine))
+			for i := range all.Routine {
+				list[i] = routineRow(&all.Routine[i], me)
+			}
+			return a.printMovements(list, w)
+		},
+	}
+	w.flags(cmd)
+	return cmd
+}
+
+// routineRow is a routine in a list: for the regions of all its exercises.
+func routineRow(r *content.Routine, me person) movement {
+	regions := []content.Region{}
+	for _, i := range r.Items {
+		for _, g := range i.Exercise.Regions {
+			if !slices.Contains(regions, g) {
+				regions = append(regions, g)
+			}
+		}
+	}
+	return movement{r.ID, r.Name, regions, r.Place, r.TotalS(), adviceOf(me.Routine(r)), r.Pack}
+}
+
+func (a *app) routineShowCommand() *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use: "show ID", Short: catalog.L("Show what is in a routine, and when it suits"),
+		Example: "  unhunch routine show low-back-10\n  unhunch routine show low-back-10 --json",
+		Args:    cobra.MinimumNArgs(1),
+		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+			lib, _ := packs.Open(content.BuiltIn()) // what cannot be read is not offered
+			s, _ := routineShelf(lib)
+			return s.complete(args)
+		},
+		RunE: func(cmd *cobra.Command, args []string) error { return a.showRoutine(cmd.Context(), args, asJSON) },
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, catalog.L("print JSON"))
+	return cmd
+}
+
+// routineShelf are the routines to choose from.
+func routineShelf(lib *content.Library) (shelf, error) {
+	s := shelf{
+		missing: func(typed string) string {
+			return catalog.L("there is no routine {{.Given}}", catalog.D{"Given": typed})
+		},
+		command: "unhunch routine list",
+	}
+	all, err := lib.Routines()
+	if err != nil {
+		return s, err
+	}
+	for _, r := range all.Routine {
+		s.entries = append(s.entries, entry{id: r.ID, name: r.Name})
+	}
+	return s, nil
+}
+
+func (a *app) showRoutine(ctx context.Context, args []string, asJSON bool) error {
+	lib := a.library()
+	on, err := routineShelf(lib)
+	if err != nil {
+		return err
+	}
+	i, err := on.find(strings.Join(args, " "))
+	if err != nil {
+		return err
+	}
+	all, err := lib.Routines()
+	if err != nil {
+		return err
+	}
+	me, err := a.person(ctx, lib)
+	if err != nil {
+		return err
+	}
+	r := &all.Routine[i]
+	if asJSON {
+		return a.printJSON(routinePage(r, me))
+	}
+	p := a.prose()
+	p.routine(r, all.Rule, me)
+	return p.print(a.out)
+}
+
+// routineJSON is everything about one routine.
+type routineJSON struct {
+	movement
+	grounds
+	When     string       `json:"when"`
+	RestS    int          `json:"rest_s"`
+	Note     string       `json:"note,omitempty"`
+	Optional []string     `json:"optional,omitempty"`
+	Items    []itemJSON   `json:"items"`
+	Sources  []sourceJSON `json:"sources"`
+}
+
+type itemJSON struct {
+	Exercise  string `json:"exercise"`
+	Name      string `json:"name"`
+	Reps      int    `json:"reps"`
+	HoldS     int    `json:"hold_s"`
+	DurationS int    `json:"duration_s"`
+	advised
+}
+
+func routinePage(r *content.Routine, me person) routineJSON {
+	out := routineJSON{
+		movement: routineRow(r, me), grounds: groundsOf(me.Routine(r)),
+		When: r.When, RestS: r.RestS, Note: r.Note, Optional: r.Optional, Sources: sourcesJSON(r.Sources),
+	}
+	for _, i := range r.Items {
+		out.Items = append(out.Items, itemJSON{i.ExerciseID, i.Exercise.Name, i.Reps(), i.HoldS(), i.DurationS(), adviceOf(me.Exercise(i.Exercise))})
+	}
+	return out
+}
+
+// routine writes the page of a routine, with the rules that hold for all.
+func (p *prose) routine(r *content.Routine, rules []content.RoutineRule, me person) {
+	v := me.Routine(r)
+	p.held(v)
+	p.title(r.Name)
+	row := routineRow(r, me)
+	p.hang("", strings.Join([]string{regionNames(row.Regions), positionName(row.Position), lengthS(row.DurationS)}, " · "))
+	p.care(v)
+	p.note(catalog.L("When"), r.When)
+	p.para(r.Note)
+	p.heading(catalog.L("Exercises"))
+	for n, i := range r.Items {
+		mark := adviceOf(me.Exercise(i.Exercise)).word() // why is said above
+		if mark != "" {
+			mark = "– " + mark
+		}
+		p.hang(strconv.Itoa(n+1)+". ", strings.Join([]string{i.Exercise.Name, "(" + i.ExerciseID + ")", lengthS(i.DurationS()), mark}, " "))
+	}
+	if r.RestS > 0 {
+		p.para(catalog.N("{{.Count}} second of rest between two of them.", "{{.Count}} seconds of rest between two of them.", r.RestS))
+	}
+	if len(r.Optional) > 0 {
+		p.para(catalog.L("Off unless you turn it on: {{.Exercises}}", catalog.D{"Exercises": strings.Join(r.Optional, ", ")}))
+	}
+	var say []string
+	from := content.Cited{Sources: slices.Clone(r.Sources), Origin: r.Origin}
+	for _, rule := range rules {
+		say = append(say, rule.Text)
+		for _, s := range rule.Sources {
+			from.Sources = appendOnce(from.Sources, s)
+		}
+	}
+	p.list(catalog.L("Before, during and after"), say)
+	p.sources(from, v)
+}
