@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -12,6 +11,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/unhunch/unhunch/assets/catalog"
+	"github.com/unhunch/unhunch/content"
+	"github.com/unhunch/unhunch/content/packs"
 	"github.com/unhunch/unhunch/reminders/agent"
 	"github.com/unhunch/unhunch/reminders/control"
 	"github.com/unhunch/unhunch/reminders/notify"
@@ -23,7 +25,7 @@ import (
 func (a *app) agentCommand() *cobra.Command {
 	var terminal, verbose bool
 	cmd := &cobra.Command{
-		Use: "agent", Short: "Run the reminders in the foreground", Args: cobra.NoArgs,
+		Use: "agent", Short: catalog.L("Run the reminders in the foreground"), Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if verbose {
 				logLevel.Set(slog.LevelDebug)
@@ -31,13 +33,13 @@ func (a *app) agentCommand() *cobra.Command {
 			err := a.runAgent(cmd.Context(), terminal)
 			var running *control.RunningError
 			if errors.As(err, &running) {
-				return fmt.Errorf("%w; hint: unhunch status shows what it does, unhunch quit stops it", err)
+				return &worded{hinted(err.Error(), catalog.L("unhunch status shows what it does, unhunch quit stops it")), err}
 			}
 			return err
 		},
 	}
-	cmd.Flags().BoolVar(&terminal, "terminal", false, "print the reminders here instead of showing notifications")
-	cmd.Flags().BoolVar(&verbose, "verbose", false, "log every step")
+	cmd.Flags().BoolVar(&terminal, "terminal", false, catalog.L("print the reminders here instead of showing notifications"))
+	cmd.Flags().BoolVar(&verbose, "verbose", false, catalog.L("log every step"))
 	return cmd
 }
 
@@ -91,7 +93,8 @@ func (a *app) runAgent(ctx context.Context, terminal bool) error {
 			icon.update(s)
 		},
 		Beat: func() { _ = os.Chtimes(alive, time.Time{}, a.now()) }, Alive: lastBeat(alive),
-		Notices: told(report), Log: log,
+		Person: store, Library: packedLibrary(log),
+		Notices: append(told(report), packs.Notes(packs.Open(content.BuiltIn()))...), Log: log,
 	})
 	server = control.NewServer(ag, version)
 
@@ -132,8 +135,23 @@ func told(r sqlite.Report) []string {
 	return notes
 }
 
+// packedLibrary opens the library with the packs as they are now: cheap, since
+// a posture check reads the tips alone, and a changed pack counts at once.
+func packedLibrary(log *slog.Logger) func() *content.Library {
+	return func() *content.Library {
+		lib, err := packs.Open(content.BuiltIn())
+		if err != nil {
+			log.Warn("the packs were left out", "err", err)
+		}
+		return lib
+	}
+}
+
 func (a *app) deskOptions(terminal bool) notify.Options {
-	return notify.Options{Now: a.now, Command: typed, Terminal: a.out, TerminalOnly: terminal}
+	return notify.Options{
+		Now: a.now, Command: typed, Terminal: a.out, TerminalOnly: terminal,
+		OpenLabel: catalog.L("Open"), ClickHint: catalog.L("Click to open Unhunch."),
+	}
 }
 
 // typed is the command that does in a terminal what a button does elsewhere.
@@ -175,7 +193,7 @@ type desktop struct {
 
 // Show puts a notice on the desktop.
 func (d desktop) Show(n agent.Notice) error {
-	out := notify.Notice{Key: n.Key, Title: n.Title, Body: n.Body, Urgent: n.Urgent, Sound: n.Sound, Stay: n.Stay}
+	out := notify.Notice{Key: n.Key, Title: n.Title, Body: n.Body, Click: n.Click, Urgent: n.Urgent, Sound: n.Sound, Stay: n.Stay}
 	for _, b := range n.Buttons {
 		out.Actions = append(out.Actions, notify.Action{Key: b.Key, Label: b.Label})
 	}

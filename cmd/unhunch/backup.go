@@ -9,12 +9,13 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/reminders/sqlite"
 )
 
 func (a *app) backupCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "backup [FILE]", Short: "Copy everything you entered into one file", Args: cobra.MaximumNArgs(1),
+		Use: "backup [FILE]", Short: catalog.L("Copy everything you entered into one file"), Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			to := fmt.Sprintf("unhunch-%s.db", a.now().Format("2006-01-02-150405"))
 			if len(args) == 1 {
@@ -27,7 +28,7 @@ func (a *app) backupCommand() *cobra.Command {
 				if full, err := filepath.Abs(to); err == nil {
 					to = full
 				}
-				a.printf("Saved to %s\n", to)
+				a.say(catalog.L("Saved to {{.File}}", catalog.D{"File": to}))
 				return nil
 			})
 		},
@@ -36,7 +37,7 @@ func (a *app) backupCommand() *cobra.Command {
 
 func (a *app) restoreCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "restore FILE", Short: "Go back to a backup; the present data is set aside, not deleted", Args: cobra.ExactArgs(1),
+		Use: "restore FILE", Short: catalog.L("Go back to a backup; the present data is set aside, not deleted"), Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			o := sqlite.Options{Now: a.now}
@@ -48,9 +49,9 @@ func (a *app) restoreCommand() *cobra.Command {
 				return unfit(err)
 			}
 			a.poke(ctx)
-			a.printf("Restored from %s.\n", args[0])
+			a.say(catalog.L("Restored from {{.File}}.", catalog.D{"File": args[0]}))
 			if report.Replaced != "" {
-				a.printf("What was there before is kept in %s\n", report.Replaced)
+				a.say(catalog.L("What was there before is kept in {{.File}}", catalog.D{"File": report.Replaced}))
 			}
 			for _, n := range report.Notes {
 				a.printf("%s\n", n)
@@ -65,12 +66,12 @@ func (a *app) restoreCommand() *cobra.Command {
 func (a *app) restoreAlone(ctx context.Context, from string, o sqlite.Options) (sqlite.Report, error) {
 	wasRunning, err := stopAll(ctx)
 	if err != nil {
-		return sqlite.Report{}, fmt.Errorf("nothing was changed: %w", err)
+		return sqlite.Report{}, &worded{catalog.L("nothing was changed: {{.Problem}}", catalog.D{"Problem": err}), err}
 	}
 	report, err := sqlite.Restore(ctx, sqlite.Path(), from, o)
 	if wasRunning {
 		if err := startAgent(ctx); err != nil {
-			fmt.Fprintln(a.err, "unhunch: the reminders could not be started again: "+sentence(err))
+			a.warn(catalog.L("the reminders could not be started again: {{.Problem}}", catalog.D{"Problem": sentence(err)}))
 		}
 	}
 	return report, err

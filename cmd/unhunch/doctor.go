@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/reminders/control"
 	"github.com/unhunch/unhunch/reminders/notify"
 	"github.com/unhunch/unhunch/reminders/presence"
@@ -36,8 +37,11 @@ const (
 func (a *app) doctorCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use: "doctor", Short: "Say what works here, what does not, and how to mend it", Args: cobra.NoArgs,
+		Use: "doctor", Short: catalog.L("Say what works here, what does not, and how to mend it"), Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if asJSON {
+				_ = catalog.Use() // programs read it: always the same words
+			}
 			found := a.examine(cmd.Context())
 			if asJSON {
 				return a.printJSON(found)
@@ -46,14 +50,14 @@ func (a *app) doctorCommand() *cobra.Command {
 			for _, f := range found {
 				detail := strings.ReplaceAll(f.Detail, "\n", " ")
 				if f.Hint != "" {
-					detail += "; hint: " + f.Hint
+					detail = hinted(detail, f.Hint)
 				}
-				fmt.Fprintf(w, "%s\t%s\t%s\n", f.State, f.Check, detail)
+				fmt.Fprintf(w, "%s\t%s\t%s\n", stateWord(f.State), checkWord(f.Check), detail)
 			}
 			return w.Flush()
 		},
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	cmd.Flags().BoolVar(&asJSON, "json", false, catalog.L("print JSON"))
 	return cmd
 }
 
@@ -62,7 +66,7 @@ func (a *app) examine(ctx context.Context) []finding {
 	found := []finding{a.examineAgent(ctx), examineNotifications(ctx)}
 	found = append(found, a.examinePresence(ctx)...)
 	found = append(found, examineTray(ctx))
-	found = append(found, examineSettings(), a.examineDatabase(ctx), examineWindow())
+	found = append(found, examineSettings(), a.examineDatabase(ctx), examinePacks(), examineWindow())
 	return found
 }
 
@@ -70,7 +74,7 @@ func (a *app) examineAgent(ctx context.Context) finding {
 	c, err := a.dial(ctx)
 	switch {
 	case errors.Is(err, control.ErrNotRunning):
-		return finding{"agent", warn, "the reminders do not run", "start them with: unhunch"}
+		return finding{"agent", warn, catalog.L("the reminders do not run"), catalog.L("start them with: unhunch")}
 	case err != nil:
 		return finding{"agent", warn, sentence(err), ""}
 	}
@@ -79,12 +83,12 @@ func (a *app) examineAgent(ctx context.Context) finding {
 	if err != nil {
 		return finding{"agent", warn, sentence(err), ""}
 	}
-	f := finding{"agent", good, fmt.Sprintf("version %s runs as process %d", s.Version, s.PID), ""}
+	f := finding{"agent", good, catalog.L("version {{.Version}} runs as process {{.PID}}", catalog.D{"Version": s.Version, "PID": s.PID}), ""}
 	if s.Version != version {
-		f.State, f.Hint = warn, "this is version "+version+"; take it into use with: unhunch quit, then: unhunch"
+		f.State, f.Hint = warn, catalog.L("this is version {{.Version}}; take it into use with: unhunch quit, then: unhunch", catalog.D{"Version": version})
 	}
 	if len(s.Notices) > 0 {
-		f.State, f.Detail = warn, f.Detail+"; it says: "+strings.Join(s.Notices, "; ")
+		f.State, f.Detail = warn, catalog.L("{{.Detail}}; it says: {{.Notices}}", catalog.D{"Detail": f.Detail, "Notices": strings.Join(s.Notices, "; ")})
 	}
 	return f
 }
@@ -100,17 +104,17 @@ func examineNotifications(ctx context.Context) finding {
 	f := finding{Check: "notifications", State: good, Hint: s.Hint}
 	switch {
 	case s.Server != "" && s.Actions:
-		f.Detail = fmt.Sprintf("%s %s, with buttons", s.Server, s.Version)
+		f.Detail = catalog.L("{{.Server}} {{.Version}}, with buttons", catalog.D{"Server": s.Server, "Version": s.Version})
 	case s.Server != "":
-		f.State, f.Detail = warn, fmt.Sprintf("%s %s, without buttons", s.Server, s.Version)
+		f.State, f.Detail = warn, catalog.L("{{.Server}} {{.Version}}, without buttons", catalog.D{"Server": s.Server, "Version": s.Version})
 	case s.OnDemand:
-		f.Detail = "a notification server starts when it is needed"
+		f.Detail = catalog.L("a notification server starts when it is needed")
 	case s.Backend != "none" && s.Backend != "":
-		f.State, f.Detail = warn, "through "+s.Backend+", without buttons"
+		f.State, f.Detail = warn, catalog.L("through {{.Backend}}, without buttons", catalog.D{"Backend": s.Backend})
 	default:
-		f.State, f.Detail = missing, "nothing here can show notifications"
+		f.State, f.Detail = missing, catalog.L("nothing here can show notifications")
 		if s.Err != nil {
-			f.Detail += ": " + s.Err.Error()
+			f.Detail = catalog.L("nothing here can show notifications: {{.Problem}}", catalog.D{"Problem": s.Err})
 		}
 	}
 	return f
@@ -152,7 +156,7 @@ func examineSettings() finding {
 		return finding{"settings", warn, strings.Join(all, "; "), "unhunch settings edit"}
 	}
 	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
-		return finding{"settings", good, "all at their defaults (" + path + " does not exist yet)", ""}
+		return finding{"settings", good, catalog.L("all at their defaults ({{.File}} does not exist yet)", catalog.D{"File": path}), ""}
 	}
 	return finding{"settings", good, path, ""}
 }
@@ -160,7 +164,7 @@ func examineSettings() finding {
 func (a *app) examineDatabase(ctx context.Context) finding {
 	path := sqlite.Path()
 	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
-		return finding{"database", good, "none yet (" + path + ")", ""}
+		return finding{"database", good, catalog.L("none yet ({{.File}})", catalog.D{"File": path}), ""}
 	}
 	s, report, err := sqlite.Open(ctx, path, sqlite.Options{Now: a.now})
 	if err != nil {
@@ -171,7 +175,7 @@ func (a *app) examineDatabase(ctx context.Context) finding {
 		return finding{"database", warn, report.Recovery.Sentence(), ""}
 	}
 	if err := s.Check(ctx); err != nil {
-		return finding{"database", warn, sentence(err), "start Unhunch again: it sets the damaged file aside and takes the newest backup"}
+		return finding{"database", warn, sentence(err), catalog.L("start Unhunch again: it sets the damaged file aside and takes the newest backup")}
 	}
 	return finding{"database", good, path, ""}
 }
@@ -179,10 +183,10 @@ func (a *app) examineDatabase(ctx context.Context) finding {
 func examineWindow() finding {
 	program, err := control.FindProgram(control.WindowProgram)
 	if err != nil {
-		return finding{"window", missing, "the window's program, unhunch-window, is not installed", "put it beside unhunch or on the path"}
+		return finding{"window", missing, catalog.L("the window's program, unhunch-window, is not installed"), catalog.L("put it beside unhunch or on the path")}
 	}
 	if !hasDisplay() {
-		return finding{"window", warn, program + ", but there is no display", "unhunch status works in the terminal"}
+		return finding{"window", warn, catalog.L("{{.File}}, but there is no display", catalog.D{"File": program}), catalog.L("unhunch status works in the terminal")}
 	}
 	return finding{"window", good, program, ""}
 }

@@ -123,6 +123,7 @@ type status struct {
 		Reminder string    `json:"reminder"`
 		ShownAt  time.Time `json:"shown_at"`
 	} `json:"prompts"`
+	Notices   []string `json:"notices"`
 	Reminders []struct {
 		ID           string     `json:"id"`
 		Enabled      bool       `json:"enabled"`

@@ -5,29 +5,42 @@ package main_test
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 )
 
-// TestScreenshots opens the real window on its screens, in light, dark and at
-// 150 %, and looks that something is drawn. With UNHUNCH_SCREENSHOTS the pictures are kept in that folder.
+// TestScreenshots opens the real window on its screens in light and dark and in
+// large text, and looks that something is drawn. With UNHUNCH_SCREENSHOTS it
+// opens all screens in all looks and keeps the pictures in that folder.
 func TestScreenshots(t *testing.T) {
 	d := newDesktop(t)
 	d.only("posture.enabled", "true", "stretch.enabled", "true")
+	d.unhunch("profile", "set", "pregnancy", "no") // or the window would begin with its welcome
 	d.startAgent()
 	d.unhunch("pain", "3")
-	for _, look := range []struct{ name, theme, size string }{
+	screens := []string{"today", "settings"}
+	looks := []struct{ name, theme, size string }{
 		{"light", "light", "100"},
 		{"dark", "dark", "100"},
 		{"large", "light", "150"},
-	} {
+	}
+	if os.Getenv("UNHUNCH_SCREENSHOTS") != "" {
+		screens = []string{
+			"today", "posture", "stretch", "relief", "massage", "journal", "serious", "settings",
+			"guide", "guide massage-types", "entry exercise:chin-tuck", "sources", "profile", "welcome",
+		}
+		looks = append(looks, []struct{ name, theme, size string }{{"huge", "light", "200"}, {"huge-dark", "dark", "200"}}...)
+	}
+	for _, look := range looks {
 		d.set("window.theme", look.theme, "window.text_size", look.size)
-		for _, screen := range []string{"today", "settings"} {
-			window := d.start(program(t, "unhunch-window"), "--screen", screen)
+		for _, screen := range screens {
+			name, part, _ := strings.Cut(screen, " ")
+			window := d.start(program(t, "unhunch-window"), "--screen", name, "--part", part)
 			id, _ := d.window(windowWithin)
 			d.painted(id, windowWithin)
 			time.Sleep(700 * time.Millisecond) // what moves has come to rest
-			file := d.picture(id, screen+"-"+look.name)
+			file := d.picture(id, strings.NewReplacer(" ", "-", ":", "-").Replace(screen)+"-"+look.name)
 			if n := d.colours(id); n < 30 {
 				t.Errorf("%s in %s shows %d colours", screen, look.name, n)
 			}

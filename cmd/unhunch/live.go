@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/reminders"
 	"github.com/unhunch/unhunch/reminders/control"
 )
@@ -15,8 +16,8 @@ import (
 func (a *app) pauseCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "pause [DURATION | until TIME]",
-		Short: "Hold the reminders for a while, or until resumed",
-		Example: "  unhunch pause            until resumed\n  unhunch pause 1h30m\n" +
+		Short: catalog.L("Hold the reminders for a while, or until resumed"),
+		Example: "  unhunch pause            " + catalog.L("until resumed") + "\n  unhunch pause 1h30m\n" +
 			"  unhunch pause until 14:00\n  unhunch pause until tomorrow",
 		Args: cobra.MaximumNArgs(3),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -29,9 +30,9 @@ func (a *app) pauseCommand() *cobra.Command {
 					return err
 				}
 				if until.IsZero() {
-					a.printf("Paused until you resume (unhunch resume).\n")
+					a.say(catalog.L("Paused until you resume (unhunch resume)."))
 				} else {
-					a.printf("Paused until %s.\n", short(until, a.now()))
+					a.say(catalog.L("Paused until {{.Time}}.", catalog.D{"Time": short(until, a.now())}))
 				}
 				return nil
 			})
@@ -46,15 +47,15 @@ func pauseEnd(args []string, now time.Time) (time.Time, error) {
 		return time.Time{}, nil
 	case args[0] == "until":
 		if len(args) == 1 {
-			return time.Time{}, misuse("write it as: unhunch pause until 18:30", "the time is missing after until")
+			return time.Time{}, wrong(catalog.L("write it as: unhunch pause until 18:30"), catalog.L("the time is missing after until"))
 		}
 		until, err := parseWhen(strings.Join(args[1:], " "), now, false)
 		if err == nil && !until.After(now) {
-			return until, misuse("give a time in the future", "%q is in the past", strings.Join(args[1:], " "))
+			return until, wrong(catalog.L("give a time in the future"), catalog.L("{{.Given}} is in the past", catalog.D{"Given": quoted(strings.Join(args[1:], " "))}))
 		}
 		return until, err
 	case len(args) > 1:
-		return time.Time{}, misuse("write it as: unhunch pause 1h30m, or: unhunch pause until 18:30", "%q is too much", strings.Join(args, " "))
+		return time.Time{}, wrong(catalog.L("write it as: unhunch pause 1h30m, or: unhunch pause until 18:30"), catalog.L("{{.Given}} is too much", catalog.D{"Given": quoted(strings.Join(args, " "))}))
 	}
 	d, err := parseLength(args[0])
 	return now.Add(d), err
@@ -62,13 +63,13 @@ func pauseEnd(args []string, now time.Time) (time.Time, error) {
 
 func (a *app) resumeCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "resume", Short: "End a pause", Args: cobra.NoArgs,
+		Use: "resume", Short: catalog.L("End a pause"), Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return a.live(cmd.Context(), func(ctx context.Context, c *control.Client) error {
 				if err := c.Resume(ctx); err != nil {
 					return err
 				}
-				a.printf("Reminders are on.\n")
+				a.say(catalog.L("Reminders are on."))
 				return nil
 			})
 		},
@@ -79,12 +80,12 @@ func (a *app) answerCommand(verb string) *cobra.Command {
 	cmd := &cobra.Command{Use: verb + " [REMINDER]", Args: cobra.MaximumNArgs(1)}
 	switch verb {
 	case "done":
-		cmd.Short = "Say that you did what the open prompt asks for"
+		cmd.Short = catalog.L("Say that you did what the open prompt asks for")
 	case "skip":
-		cmd.Short = "Send the open prompt away"
+		cmd.Short = catalog.L("Send the open prompt away")
 	case "snooze":
 		cmd.Use, cmd.Args = "snooze [REMINDER] [DURATION]", cobra.MaximumNArgs(2)
-		cmd.Short = "Let the open prompt come back later"
+		cmd.Short = catalog.L("Let the open prompt come back later")
 	}
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		ans, err := parseAnswer(verb, args)
@@ -98,9 +99,11 @@ func (a *app) answerCommand(verb string) *cobra.Command {
 			}
 			switch {
 			case res.Until != nil:
-				a.printf("%s: back at %s.\n", res.Reminder, short(*res.Until, a.now()))
+				a.say(catalog.L("{{.Reminder}}: back at {{.Time}}.", catalog.D{"Reminder": res.Reminder, "Time": short(*res.Until, a.now())}))
+			case res.Outcome == reminders.Done:
+				a.say(catalog.L("{{.Reminder}}: done.", catalog.D{"Reminder": res.Reminder}))
 			default:
-				a.printf("%s: %s.\n", res.Reminder, res.Outcome)
+				a.say(catalog.L("{{.Reminder}}: skipped.", catalog.D{"Reminder": res.Reminder}))
 			}
 			return nil
 		})
@@ -121,9 +124,9 @@ func parseAnswer(verb string, args []string) (control.Answer, error) {
 		case i == 0 && arg != "" && (arg[0] < '0' || arg[0] > '9') && arg[0] != '-':
 			ans.Reminder = reminders.ID(arg)
 		case err != nil:
-			return ans, misuse("usage: unhunch snooze [REMINDER] [DURATION]", "%w", err)
+			return ans, misuse(catalog.L("usage: {{.Line}}", catalog.D{"Line": "unhunch snooze [REMINDER] [DURATION]"}), "%w", err)
 		default:
-			return ans, misuse("usage: unhunch "+verb+" [REMINDER]", "%q makes no sense here", arg)
+			return ans, wrong(catalog.L("usage: {{.Line}}", catalog.D{"Line": "unhunch " + verb + " [REMINDER]"}), catalog.L("{{.Given}} makes no sense here", catalog.D{"Given": quoted(arg)}))
 		}
 	}
 	return ans, nil
@@ -131,11 +134,11 @@ func parseAnswer(verb string, args []string) (control.Answer, error) {
 
 func (a *app) quitCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "quit", Short: "Stop the reminders and close the window", Args: cobra.NoArgs,
+		Use: "quit", Short: catalog.L("Stop the reminders and close the window"), Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			stopped, err := stopAll(cmd.Context())
 			if err == nil && !stopped {
-				a.printf("Unhunch was not running.\n")
+				a.say(catalog.L("Unhunch was not running."))
 			}
 			return err
 		},
@@ -168,7 +171,7 @@ func stopAll(ctx context.Context) (stopped bool, err error) {
 			}
 			select {
 			case <-ctx.Done():
-				return stopped, errors.New("Unhunch does not stop") //nolint:staticcheck // a name
+				return stopped, errors.New(catalog.L("Unhunch does not stop"))
 			case <-time.After(20 * time.Millisecond):
 			}
 		}

@@ -15,6 +15,7 @@ var version = "0.1.0-dev"
 
 func main() {
 	// Everybody who may stop it gets a clean stop, so that nothing is lost.
+	speak(os.Getenv, os.Stderr)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	code := run(ctx, os.Args[1:], stdio{in: os.Stdin, out: os.Stdout, err: os.Stderr})
 	stop()

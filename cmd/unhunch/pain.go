@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/reminders/diary"
 	"github.com/unhunch/unhunch/reminders/sqlite"
 )
@@ -19,8 +20,8 @@ func (a *app) painCommand() *cobra.Command {
 	var note, at string
 	cmd := &cobra.Command{
 		Use:   "pain INTENSITY [REGION…]",
-		Short: "Note how your back is, from 0 (no pain) to 10 (the worst imaginable)",
-		Example: "  unhunch pain 3 lower-back\n  unhunch pain 5 neck shoulders --note \"after the drive\" --at 08:30\n" +
+		Short: catalog.L("Note how your back is, from 0 (no pain) to 10 (the worst imaginable)"),
+		Example: "  unhunch pain 3 lower-back\n  unhunch pain 5 neck shoulders --note " + quoted(catalog.L("after the drive")) + " --at 08:30\n" +
 			"  unhunch pain list\n  unhunch pain delete ID",
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -33,17 +34,18 @@ func (a *app) painCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				a.printf("Noted: %s (%s)\n", painLine(p, a.now()), p.ID)
+				a.say(catalog.L("Noted: {{.Entry}} ({{.ID}})", catalog.D{"Entry": painLine(p, a.now()), "ID": p.ID}))
 				if p.Intensity >= diary.Severe {
-					a.printf("%s\n%s\n", diary.SevereAdvice, diary.SevereSources)
+					a.say(catalog.L(diary.SevereAdvice))
+					a.say(catalog.L(diary.SevereSources))
 				}
 				a.poke(ctx)
 				return nil
 			})
 		},
 	}
-	cmd.Flags().StringVar(&note, "note", "", "a few words of your own")
-	cmd.Flags().StringVar(&at, "at", "", "when it was: 18:30, or 2026-11-26 17:30 (default now)")
+	cmd.Flags().StringVar(&note, "note", "", catalog.L("a few words of your own"))
+	cmd.Flags().StringVar(&at, "at", "", catalog.L("when it was: 18:30, or 2026-11-26 17:30 (default now)"))
 	cmd.AddCommand(a.painListCommand(), a.painDeleteCommand(), a.painUndeleteCommand())
 	return cmd
 }
@@ -51,11 +53,11 @@ func (a *app) painCommand() *cobra.Command {
 // parsePain reads an entry from the command line.
 func (a *app) parsePain(args []string, note, at string) (diary.Pain, error) {
 	if len(args) == 0 {
-		return diary.Pain{}, misuse("write it as: unhunch pain 3 lower-back", "the intensity is missing, a number from 0 to 10")
+		return diary.Pain{}, wrong(catalog.L("write it as: unhunch pain 3 lower-back"), catalog.L("the intensity is missing, a number from 0 to 10"))
 	}
 	n, err := strconv.Atoi(args[0])
 	if err != nil {
-		return diary.Pain{}, misuse("write it as: unhunch pain 3 lower-back", "%q is not an intensity, a whole number from 0 to 10", args[0])
+		return diary.Pain{}, wrong(catalog.L("write it as: unhunch pain 3 lower-back"), catalog.L("{{.Given}} is not an intensity, a whole number from 0 to 10", catalog.D{"Given": quoted(args[0])}))
 	}
 	p := diary.Pain{At: a.now().Truncate(time.Second), Intensity: n, Note: note}
 	if at != "" {
@@ -83,7 +85,7 @@ func painLine(p diary.Pain, now time.Time) string {
 	parts := []string{fmt.Sprintf("%s  %2d", short(p.At, now), p.Intensity)}
 	var names []string
 	for _, r := range p.Regions {
-		names = append(names, r.Name())
+		names = append(names, catalog.Region(string(r)))
 	}
 	if len(names) > 0 {
 		parts = append(parts, strings.Join(names, ", "))
@@ -98,7 +100,7 @@ func (a *app) painListCommand() *cobra.Command {
 	var from, to string
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use: "list", Short: "List what you noted", Args: cobra.NoArgs,
+		Use: "list", Short: catalog.L("List what you noted"), Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			start, end, err := a.dates(from, to)
 			if err != nil {
@@ -116,7 +118,7 @@ func (a *app) painListCommand() *cobra.Command {
 					return a.printJSON(append([]diary.Pain{}, list...))
 				}
 				if len(list) == 0 {
-					a.printf("Nothing noted yet. Begin with: unhunch pain 3 lower-back\n")
+					a.say(catalog.L("Nothing noted yet. Begin with: unhunch pain 3 lower-back"))
 					return nil
 				}
 				w := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
@@ -127,9 +129,9 @@ func (a *app) painListCommand() *cobra.Command {
 			})
 		},
 	}
-	cmd.Flags().StringVar(&from, "from", "", "the first day, as 2026-11-01")
-	cmd.Flags().StringVar(&to, "to", "", "the last day, as 2026-11-30")
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	cmd.Flags().StringVar(&from, "from", "", catalog.L("the first day, as 2026-11-01"))
+	cmd.Flags().StringVar(&to, "to", "", catalog.L("the last day, as 2026-11-30"))
+	cmd.Flags().BoolVar(&asJSON, "json", false, catalog.L("print JSON"))
 	return cmd
 }
 
@@ -140,34 +142,34 @@ func (a *app) dates(from, to string) (start, end time.Time, err error) {
 	start, end = time.Time{}, a.now().AddDate(100, 0, 0)
 	if from != "" {
 		if start, err = time.ParseInLocation(time.DateOnly, from, zone); err != nil {
-			return start, end, misuse("write it as 2026-11-01", "--from: %q is not a date", from)
+			return start, end, wrong(catalog.L("write it as 2026-11-01"), catalog.L("--from: {{.Given}} is not a date", catalog.D{"Given": quoted(from)}))
 		}
 	}
 	if to != "" {
 		if end, err = time.ParseInLocation(time.DateOnly, to, zone); err != nil {
-			return start, end, misuse("write it as 2026-11-30", "--to: %q is not a date", to)
+			return start, end, wrong(catalog.L("write it as 2026-11-30"), catalog.L("--to: {{.Given}} is not a date", catalog.D{"Given": quoted(to)}))
 		}
 		end = end.AddDate(0, 0, 1)
 	}
 	if !start.Before(end) {
-		return start, end, misuse("", "--from %s is after --to %s", from, to)
+		return start, end, wrong("", catalog.L("--from {{.From}} is after --to {{.To}}", catalog.D{"From": from, "To": to}))
 	}
 	return start, end, nil
 }
 
 func (a *app) painDeleteCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "delete ID", Short: "Delete an entry (it can be brought back)", Args: cobra.ExactArgs(1),
+		Use: "delete ID", Short: catalog.L("Delete an entry (it can be brought back)"), Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.withStore(cmd.Context(), func(ctx context.Context, s *sqlite.Store) error {
 				p, err := s.DeletePain(ctx, args[0])
 				if errors.Is(err, sqlite.ErrNotFound) {
-					return misuse("unhunch pain list shows the ids", "there is no entry %q", args[0])
+					return wrong(catalog.L("unhunch pain list shows the ids"), catalog.L("there is no entry {{.Given}}", catalog.D{"Given": quoted(args[0])}))
 				}
 				if err != nil {
 					return err
 				}
-				a.printf("Deleted: %s. Bring it back with: unhunch pain undelete %s\n", painLine(p, a.now()), p.ID)
+				a.say(catalog.L("Deleted: {{.Entry}}. Bring it back with: unhunch pain undelete {{.ID}}", catalog.D{"Entry": painLine(p, a.now()), "ID": p.ID}))
 				a.poke(ctx)
 				return nil
 			})
@@ -177,12 +179,12 @@ func (a *app) painDeleteCommand() *cobra.Command {
 
 func (a *app) painUndeleteCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "undelete ID", Short: "Bring a deleted entry back", Args: cobra.ExactArgs(1),
+		Use: "undelete ID", Short: catalog.L("Bring a deleted entry back"), Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.withStore(cmd.Context(), func(ctx context.Context, s *sqlite.Store) error {
 				err := s.UndeletePain(ctx, args[0])
 				if errors.Is(err, sqlite.ErrNotFound) {
-					return misuse("", "there is no deleted entry %q", args[0])
+					return wrong("", catalog.L("there is no deleted entry {{.Given}}", catalog.D{"Given": quoted(args[0])}))
 				}
 				if err == nil {
 					a.poke(ctx)

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/reminders/control"
 	"github.com/unhunch/unhunch/reminders/scenario"
 )
@@ -40,7 +41,7 @@ func (e *usageError) Error() string {
 	if e.hint == "" {
 		return e.err.Error()
 	}
-	return e.err.Error() + "; hint: " + e.hint
+	return hinted(e.err.Error(), e.hint)
 }
 
 func (e *usageError) Unwrap() error { return e.err }
@@ -91,7 +92,7 @@ func exitCode(err error) int {
 func sentence(err error) string {
 	var c *control.Error
 	if errors.As(err, &c) && c.Hint != "" {
-		return strings.Replace(err.Error(), " (hint: "+c.Hint+")", "; hint: "+c.Hint, 1)
+		return hinted(strings.Replace(err.Error(), " (hint: "+c.Hint+")", "", 1), c.Hint)
 	}
 	return strings.ReplaceAll(strings.TrimSpace(err.Error()), "\n", "; ")
 }
@@ -99,37 +100,39 @@ func sentence(err error) string {
 func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "unhunch",
-		Short: "Looks after your back: posture reminders, stretches, and what helps",
-		Long: "Unhunch reminds you of your posture and of stretching while you sit.\n" +
+		Short: catalog.L("Looks after your back: posture reminders, stretches, and what helps"),
+		Long: catalog.L("Unhunch reminds you of your posture and of stretching while you sit.\n" +
 			"Without arguments it starts the reminders if they do not run, and opens the window;\n" +
-			"without a display it reminds in the terminal.",
+			"without a display it reminds in the terminal."),
 		SilenceErrors: true, SilenceUsage: true,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return nil
 			}
-			hint := "unhunch help lists the commands"
+			hint := catalog.L("unhunch help lists the commands")
 			if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
-				hint = "did you mean unhunch " + near[0] + "?"
+				hint = catalog.L("did you mean {{.Command}}?", catalog.D{"Command": "unhunch " + near[0]})
 			}
-			return misuse(hint, "there is no command %q", args[0])
+			return wrong(hint, catalog.L("there is no command {{.Given}}", catalog.D{"Given": quoted(args[0])}))
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.start(cmd.Context(), "") },
 	}
 	root.SuggestionsMinimumDistance = 2
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return misuse(cmd.CommandPath()+" --help lists the options", "%w", err)
+		return misuse(catalog.L("{{.Command}} lists the options", catalog.D{"Command": cmd.CommandPath() + " --help"}), "%w", err)
 	})
 	root.AddCommand(
 		a.openCommand(), a.agentCommand(), a.quitCommand(), a.statusCommand(),
 		a.pauseCommand(), a.resumeCommand(),
 		a.answerCommand("done"), a.answerCommand("skip"), a.answerCommand("snooze"),
-		a.painCommand(), a.settingsCommand(), a.simulateCommand(), a.doctorCommand(),
+		a.painCommand(), a.profileCommand(), a.tipCommand(), a.exerciseCommand(), a.routineCommand(), a.guideCommand(),
+		a.settingsCommand(), a.simulateCommand(), a.doctorCommand(),
 		a.backupCommand(), a.restoreCommand(), a.versionCommand(),
 	)
 	root.InitDefaultCompletionCmd()
 	root.InitDefaultHelpCmd()
 	guard(root)
+	speakHelp(root)
 	return root
 }
 
@@ -142,7 +145,7 @@ func guard(cmd *cobra.Command) {
 			if err == nil || errors.As(err, &u) {
 				return err
 			}
-			return misuse("usage: "+c.UseLine(), "%w", err)
+			return misuse(catalog.L("usage: {{.Line}}", catalog.D{"Line": c.UseLine()}), "%w", err)
 		}
 	}
 	if cmd.HasSubCommands() && cmd.HasParent() && cmd.Run == nil && cmd.RunE == nil {
@@ -150,7 +153,8 @@ func guard(cmd *cobra.Command) {
 			if len(args) == 0 {
 				return c.Help()
 			}
-			return misuse(c.CommandPath()+" --help lists them", "%s has no command %q", c.CommandPath(), args[0])
+			return wrong(catalog.L("{{.Command}} lists them", catalog.D{"Command": c.CommandPath() + " --help"}),
+				catalog.L("{{.Command}} has no command {{.Given}}", catalog.D{"Command": c.CommandPath(), "Given": quoted(args[0])}))
 		}
 	}
 	for _, sub := range cmd.Commands() {
@@ -185,6 +189,6 @@ func (a *app) poke(ctx context.Context) {
 	}
 	defer func() { _ = c.Close() }()
 	if err := c.Reload(ctx); err != nil {
-		fmt.Fprintln(a.err, "unhunch: saved, but the running reminders did not take it in: "+sentence(err))
+		a.warn(catalog.L("saved, but the running reminders did not take it in: {{.Problem}}", catalog.D{"Problem": sentence(err)}))
 	}
 }

@@ -11,23 +11,24 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/reminders/settings"
 )
 
 func (a *app) settingsCommand() *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "settings", Short: "See and change what Unhunch does", Args: cobra.NoArgs,
+		Use: "settings", Short: catalog.L("See and change what Unhunch does"), Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error { return a.listSettings(false) },
 	}
 	var asJSON bool
 	list := &cobra.Command{
-		Use: "list", Short: "List every setting with its value", Args: cobra.NoArgs,
+		Use: "list", Short: catalog.L("List every setting with its value"), Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error { return a.listSettings(asJSON) },
 	}
-	list.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	list.Flags().BoolVar(&asJSON, "json", false, catalog.L("print JSON"))
 	cmd.AddCommand(list,
 		&cobra.Command{
-			Use: "get KEY", Short: "Print one setting", Args: cobra.ExactArgs(1),
+			Use: "get KEY", Short: catalog.L("Print one setting"), Args: cobra.ExactArgs(1),
 			ValidArgsFunction: completeKeys,
 			RunE: func(_ *cobra.Command, args []string) error {
 				s, err := a.loadSettings()
@@ -43,7 +44,7 @@ func (a *app) settingsCommand() *cobra.Command {
 			},
 		},
 		&cobra.Command{
-			Use: "set KEY VALUE", Short: "Change one setting", Args: cobra.MinimumNArgs(2),
+			Use: "set KEY VALUE", Short: catalog.L("Change one setting"), Args: cobra.MinimumNArgs(2),
 			ValidArgsFunction: completeKeys,
 			RunE: func(cmd *cobra.Command, args []string) error {
 				return a.changeSetting(cmd, func(path string) error {
@@ -53,7 +54,7 @@ func (a *app) settingsCommand() *cobra.Command {
 			},
 		},
 		&cobra.Command{
-			Use: "reset KEY", Short: "Put one setting back to its default", Args: cobra.ExactArgs(1),
+			Use: "reset KEY", Short: catalog.L("Put one setting back to its default"), Args: cobra.ExactArgs(1),
 			ValidArgsFunction: completeKeys,
 			RunE: func(cmd *cobra.Command, args []string) error {
 				return a.changeSetting(cmd, func(path string) error {
@@ -63,11 +64,11 @@ func (a *app) settingsCommand() *cobra.Command {
 			},
 		},
 		&cobra.Command{
-			Use: "path", Short: "Print where the settings file is", Args: cobra.NoArgs,
+			Use: "path", Short: catalog.L("Print where the settings file is"), Args: cobra.NoArgs,
 			RunE: func(*cobra.Command, []string) error { a.printf("%s\n", settings.Path()); return nil },
 		},
 		&cobra.Command{
-			Use: "edit", Short: "Open the settings file in your editor", Args: cobra.NoArgs,
+			Use: "edit", Short: catalog.L("Open the settings file in your editor"), Args: cobra.NoArgs,
 			RunE: func(cmd *cobra.Command, _ []string) error { return a.editSettings(cmd) },
 		},
 	)
@@ -125,9 +126,9 @@ func (a *app) listSettings(asJSON bool) error {
 	for _, r := range rows {
 		mark := ""
 		if r.Value != r.Default {
-			mark = " (default " + r.Default + ")"
+			mark = " " + catalog.L("(default {{.Value}})", catalog.D{"Value": r.Default})
 		}
-		fmt.Fprintf(w, "%s\t%s%s\t%s\n", r.Key, r.Value, mark, r.Doc)
+		fmt.Fprintf(w, "%s\t%s%s\t%s\n", r.Key, r.Value, mark, settingDoc(r.Key, r.Doc))
 	}
 	return w.Flush()
 }
@@ -159,13 +160,15 @@ func (a *app) editSettings(cmd *cobra.Command) error {
 		editor = os.Getenv("EDITOR")
 	}
 	if editor == "" {
-		return misuse("set EDITOR, or open the file yourself: "+path, "no editor is set")
+		return wrong(catalog.L("set EDITOR, or open the file yourself: {{.File}}", catalog.D{"File": path}), catalog.L("no editor is set"))
 	}
 	words := strings.Fields(editor)
 	run := exec.CommandContext(cmd.Context(), words[0], append(words[1:], path)...) //nolint:gosec // the person's own editor
 	run.Stdin, run.Stdout, run.Stderr = a.in, a.out, a.err
 	if err := run.Run(); err != nil {
-		return fmt.Errorf("the editor %q failed: %w; hint: set EDITOR, or open %s yourself", editor, err, path)
+		return &worded{hinted(
+			catalog.L("the editor {{.Editor}} failed: {{.Problem}}", catalog.D{"Editor": quoted(editor), "Problem": err}),
+			catalog.L("set EDITOR, or open {{.File}} yourself", catalog.D{"File": path})), err}
 	}
 	if _, err := a.loadSettings(); err != nil {
 		return err
@@ -180,7 +183,7 @@ func completeKeys(_ *cobra.Command, args []string, _ string) ([]string, cobra.Sh
 	}
 	var out []string
 	for _, k := range settings.Keys() {
-		out = append(out, k.Name+"\t"+k.Doc)
+		out = append(out, k.Name+"\t"+settingDoc(k.Name, k.Doc))
 	}
 	return out, cobra.ShellCompDirectiveNoFileComp
 }

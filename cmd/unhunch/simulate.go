@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/reminders/scenario"
 )
 
@@ -16,7 +17,7 @@ func (a *app) simulateCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "simulate FILE",
-		Short: "Play a scenario file through the scheduler and print what it would do",
+		Short: catalog.L("Play a scenario file through the scheduler and print what it would do"),
 		Args:  cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			name, data, err := a.scenarioFile(args[0])
@@ -46,7 +47,7 @@ func (a *app) simulateCommand() *cobra.Command {
 			return out.Flush()
 		},
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object a line")
+	cmd.Flags().BoolVar(&asJSON, "json", false, catalog.L("print one JSON object a line"))
 	return cmd
 }
 
@@ -56,7 +57,7 @@ func (a *app) scenarioFile(name string) (string, []byte, error) {
 	if name != "-" {
 		f, err := os.Open(name)
 		if err != nil {
-			return "", nil, misuse("give the path of a scenario file", "%w", err)
+			return "", nil, misuse(catalog.L("give the path of a scenario file"), "%w", err)
 		}
 		defer func() { _ = f.Close() }()
 		in = f
@@ -65,7 +66,7 @@ func (a *app) scenarioFile(name string) (string, []byte, error) {
 	}
 	data, err := io.ReadAll(io.LimitReader(in, scenario.MaxBytes+1))
 	if err != nil {
-		return "", nil, misuse("give the path of a scenario file", "%s could not be read: %w", name, err)
+		return "", nil, misuse(catalog.L("give the path of a scenario file"), "%s could not be read: %w", name, err)
 	}
 	return name, data, nil
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/reminders"
 	"github.com/unhunch/unhunch/reminders/agent"
 	"github.com/unhunch/unhunch/reminders/control"
@@ -20,7 +21,7 @@ import (
 func (a *app) statusCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use: "status", Short: "Show what comes next, and how long you have been sitting", Args: cobra.NoArgs,
+		Use: "status", Short: catalog.L("Show what comes next, and how long you have been sitting"), Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			s, err := a.status(cmd.Context())
 			if err != nil {
@@ -32,7 +33,7 @@ func (a *app) statusCommand() *cobra.Command {
 			return a.printStatus(s)
 		},
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	cmd.Flags().BoolVar(&asJSON, "json", false, catalog.L("print JSON"))
 	return cmd
 }
 
@@ -69,21 +70,23 @@ func (a *app) printStatus(s control.Status) error {
 	now := s.Now
 	switch {
 	case !s.Agent:
-		a.printf("Reminders are off. Start them with: unhunch\n")
+		a.say(catalog.L("Reminders are off. Start them with: unhunch"))
 	case s.Paused && s.PausedUntil != nil:
-		a.printf("Paused until %s.\n", short(*s.PausedUntil, now))
+		a.say(catalog.L("Paused until {{.Time}}.", catalog.D{"Time": short(*s.PausedUntil, now)}))
 	case s.Paused:
-		a.printf("Paused until you resume (unhunch resume).\n")
+		a.say(catalog.L("Paused until you resume (unhunch resume)."))
 	case !s.InHours && s.HoursChange != nil:
-		a.printf("Outside working hours until %s.\n", short(*s.HoursChange, now))
+		a.say(catalog.L("Outside working hours until {{.Time}}.", catalog.D{"Time": short(*s.HoursChange, now)}))
 	default:
-		a.printf("%s\n", presenceLine(s))
+		a.say(presenceLine(s))
 	}
 	if len(s.Busy) > 0 {
-		a.printf("Busy (%s): reminders wait.\n", strings.Join(s.Busy, ", "))
+		a.say(catalog.L("Busy ({{.Why}}): reminders wait.", catalog.D{"Why": strings.Join(s.Busy, ", ")}))
 	}
 	for _, p := range s.Prompts {
-		a.printf("Open: %s, since %s (unhunch done %s · unhunch snooze %s)\n", title(p.Title, p.Reminder), short(p.ShownAt, now), p.Reminder, p.Reminder)
+		a.say(catalog.L("Open: {{.Reminder}}, since {{.Time}} (unhunch done {{.ID}} · unhunch snooze {{.ID}})", catalog.D{
+			"Reminder": title(p.Title, p.Reminder), "Time": short(p.ShownAt, now), "ID": p.Reminder,
+		}))
 	}
 	w := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
 	for _, r := range s.Reminders {
@@ -93,7 +96,7 @@ func (a *app) printStatus(s control.Status) error {
 		return err
 	}
 	for _, n := range s.Notices {
-		a.printf("! %s\n", n)
+		a.say("! " + n)
 	}
 	return nil
 }
@@ -102,43 +105,45 @@ func title(t, id string) string {
 	if t == "" {
 		return id
 	}
-	return t
+	return catalog.Reminder(id, t)
 }
 
 func presenceLine(s control.Status) string {
 	switch s.Presence {
 	case "locked":
-		return "The screen is locked."
+		return catalog.L("The screen is locked.")
 	case "idle":
-		return "You are away."
+		return catalog.L("You are away.")
 	case "asleep":
-		return "The machine is going to sleep."
+		return catalog.L("The machine is going to sleep.")
 	}
 	if s.DeskSince == nil {
-		return "You are at your desk."
+		return catalog.L("You are at your desk.")
 	}
-	return "At your desk for " + length(s.Now.Sub(*s.DeskSince)) + "."
+	return catalog.L("At your desk for {{.Length}}.", catalog.D{"Length": length(s.Now.Sub(*s.DeskSince))})
 }
 
 // outlook says in parts what is known of a reminder.
 func outlook(r control.Reminder, s control.Status) []string {
 	if !r.Enabled {
-		return []string{"off"}
+		return []string{catalog.L("off")}
 	}
 	var parts []string
 	switch {
 	case r.SnoozedUntil != nil:
-		parts = append(parts, "snoozed until "+short(*r.SnoozedUntil, s.Now))
+		parts = append(parts, catalog.L("snoozed until {{.Time}}", catalog.D{"Time": short(*r.SnoozedUntil, s.Now)}))
 	case r.Next != nil:
-		parts = append(parts, "next at "+short(*r.Next, s.Now))
+		parts = append(parts, catalog.L("next at {{.Time}}", catalog.D{"Time": short(*r.Next, s.Now)}))
 	case r.Waiting:
-		parts = append(parts, "due, waiting for a good moment")
+		parts = append(parts, catalog.L("due, waiting for a good moment"))
 	}
 	if r.Every != nil && r.Sitting != nil {
-		parts = append(parts, fmt.Sprintf("%s of %s sitting", length(r.Sitting.Duration()), length(r.Every.Duration())))
+		parts = append(parts, catalog.L("{{.Sat}} of {{.Every}} sitting", catalog.D{
+			"Sat": length(r.Sitting.Duration()), "Every": length(r.Every.Duration()),
+		}))
 	}
 	if len(parts) == 0 {
-		parts = append(parts, "on")
+		parts = append(parts, catalog.L("on"))
 	}
 	return parts
 }
@@ -154,7 +159,7 @@ func length(d time.Duration) string {
 func (a *app) versionCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use: "version", Short: "Print the version", Args: cobra.NoArgs,
+		Use: "version", Short: catalog.L("Print the version"), Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			v := build()
 			if asJSON {
@@ -164,6 +169,6 @@ func (a *app) versionCommand() *cobra.Command {
 			return nil
 		},
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	cmd.Flags().BoolVar(&asJSON, "json", false, catalog.L("print JSON"))
 	return cmd
 }

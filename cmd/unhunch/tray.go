@@ -7,6 +7,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/reminders/agent"
 	"github.com/unhunch/unhunch/reminders/control"
 	"github.com/unhunch/unhunch/ui/tray"
@@ -60,7 +61,7 @@ func examineTray(ctx context.Context) finding {
 	ctx, cancel := context.WithTimeout(ctx, 2*time.Second)
 	defer cancel()
 	if err := tray.Check(ctx); err != nil {
-		return finding{"tray", missing, strings.SplitN(err.Error(), " (hint: ", 2)[0], "Unhunch works without an icon; open the window with: unhunch"}
+		return finding{"tray", missing, strings.SplitN(err.Error(), " (hint: ", 2)[0], catalog.L("Unhunch works without an icon; open the window with: unhunch")}
 	}
-	return finding{"tray", good, "a panel shows the icon", ""}
+	return finding{"tray", good, catalog.L("a panel shows the icon"), ""}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/reminders"
 )
 
@@ -39,7 +40,7 @@ func parseWhen(text string, now time.Time, past bool) (time.Time, error) {
 			return reminders.Local(day.Year(), day.Month(), day.Day(), at, now.Location()), nil
 		}
 	}
-	return time.Time{}, misuse("write it as 18:30 or 2026-11-26 17:30", "%q is not a time", text)
+	return time.Time{}, wrong(catalog.L("write it as 18:30 or 2026-11-26 17:30"), catalog.L("{{.Given}} is not a time", catalog.D{"Given": quoted(text)}))
 }
 
 // parseLength reads a length of time over zero.
@@ -49,7 +50,7 @@ func parseLength(text string) (time.Duration, error) {
 		return 0, misuse("", "%w", err)
 	}
 	if d == 0 {
-		return 0, misuse("write it as 10m or 1h30m", "a length of time of nothing makes no sense here")
+		return 0, wrong(catalog.L("write it as 10m or 1h30m"), catalog.L("a length of time of nothing makes no sense here"))
 	}
 	return d, nil
 }
@@ -62,7 +63,7 @@ func short(t, now time.Time) string {
 	case t.Format(time.DateOnly) == now.Format(time.DateOnly):
 		return t.Format("15:04")
 	case t.Sub(now).Abs() < 6*24*time.Hour:
-		return t.Format("Mon 15:04")
+		return catalog.L("{{.Day}} {{.Time}}", catalog.D{"Day": catalog.ShortWeekday(t.Weekday()), "Time": t.Format("15:04")})
 	default:
 		return t.Format("2006-01-02 15:04")
 	}
