@@ -20,7 +20,7 @@ BENCH ?= .
 FUZZTIME ?= 30s
 ROUNDS ?= 200
 
-.PHONY: help run build test lint fmt bench fuzz footprint kill-rounds screenshots clean
+.PHONY: help run build test lint fmt bench fuzz footprint kill-rounds screenshots figures clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -65,6 +65,11 @@ kill-rounds: build ## command, kill -9, restart: ROUNDS=200 times
 screenshots: build ## pictures of the real window into bin/screenshots/
 	@.make/need run test
 	@UNHUNCH_BIN='$(CURDIR)/bin' UNHUNCH_SCREENSHOTS='$(CURDIR)/bin/screenshots' go test -count=1 -v -run '^TestScreenshots$$' ./cmd/unhunch
+
+figures: ## contact sheets of every exercise into bin/figures/
+	@.make/need go
+	@go test -count=1 -run '^TestSheets$$' ./content/figure -sheets '$(CURDIR)/bin/figures'
+	@echo bin/figures
 
 clean: ## remove what was built
 	@rm -rf bin

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"github.com/unhunch/unhunch/content/figure"
 )
 
 const (
@@ -37,7 +39,7 @@ sources = ["S"]
 
 [exercise.pose]
 view = "side"
-supported_by = "both feet"
+supported_by = ["feet"]
 start = { shoulder = [5, 5] }
 end = { neck = 20 }
 `
@@ -94,7 +96,7 @@ func TestSmallLibraryIsSound(t *testing.T) {
 		t.Errorf("routine of %d s with %v", r.TotalS(), r.Items)
 	}
 	e := mustHave(t, l.Exercises)[0]
-	if e.Pose.End.Shoulder != (Pair{5, 5}) || e.Pose.End.Neck != 20 || e.Pose.Start.Neck != 0 || e.Pose.Start.Seen.Thigh != (Pair{1, 1}) {
+	if e.Pose.End.Shoulder != (figure.Pair{Left: 5, Right: 5}) || e.Pose.End.Neck != 20 || e.Pose.Start.Neck != 0 || e.Pose.Start.Seen.Thigh != (figure.Pair{Left: 1, Right: 1}) {
 		t.Errorf("pose %+v", e.Pose)
 	}
 	if e.Sources[0].Name != "N" || e.General() {
@@ -156,6 +158,10 @@ func TestBrokenFilesAreRefused(t *testing.T) {
 		{"half a pair", "exercises/a.toml", swap(goodExercise, "[5, 5]", "[5]"), "exercises/a.toml:27: exercise \"nod\": shoulder has 1 numbers; hint: write [left, right]"},
 		{"no movement", "exercises/a.toml", swap(goodExercise, "{ neck = 20 }", "{ neck = 0 }"), "exercises/a.toml:28: exercise \"nod\": the end of the pose is its start"},
 		{"unknown segment", "exercises/a.toml", swap(goodExercise, "{ neck = 20 }", "{ neck = 20, foreshorten = { tail = 0.5 } }"), `foreshorten names "tail"`},
+		{"sole hand", "exercises/a.toml", swap(goodExercise, "{ neck = 20 }", "{ neck = 20, hands = [\"head\"] }"), "exercises/a.toml:28: exercise \"nod\": hands has 1 words; hint: write [left, right]"},
+		{"hand in the air", "exercises/a.toml", swap(goodExercise, "{ neck = 20 }", "{ neck = 20, hands = [\"free\", \"sky\"] }"), "exercises/a.toml:28: exercise \"nod\": a hand touches \"sky\"; hint: free, or one of"},
+		{"borne by nothing", "exercises/a.toml", swap(goodExercise, `["feet"]`, `["wings"]`), `exercises/a.toml:26: exercise "nod": supported_by "wings" is unknown`},
+		{"beyond a view", "exercises/a.toml", swap(goodExercise, "{ neck = 20 }", "{ hip = [-45, 0] }"), "exercise \"nod\": end: hip -45 is beyond a body's range; hint: between -40 and 150"},
 		{"same id in two files", "exercises/b.toml", goodExercise, `exercises/b.toml: exercise "nod": id is used in exercises/a.toml too`},
 		{"image not there", "exercises/a.toml", goodExercise[:strings.Index(goodExercise, "[exercise.pose]")] + "image = \"a.png\"\n", `image "a.png" is not there`},
 		{"image elsewhere", "exercises/a.toml", goodExercise[:strings.Index(goodExercise, "[exercise.pose]")] + "image = \"../a.png\"\n", `image "../a.png" is no picture in this folder`},
@@ -200,7 +206,11 @@ func TestImagesBesideTheFileAreTaken(t *testing.T) {
 	if err := readAll(l); err != nil {
 		t.Fatal(err)
 	}
-	if e := mustHave(t, l.Exercises)[0]; e.Pose != nil || e.Image != "nod.jpg" {
+	e := mustHave(t, l.Exercises)[0]
+	if f, err := e.Figure(false); f != nil || err == nil || !strings.Contains(err.Error(), `exercise "nod" has no pose; hint: show its image "nod.jpg"`) {
+		t.Errorf("the figure of a picture: %v, %v", f, err)
+	}
+	if e.Pose != nil || e.Image != "nod.jpg" {
 		t.Errorf("exercise %+v", e)
 	}
 }

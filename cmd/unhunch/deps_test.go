@@ -32,7 +32,8 @@ var mayImport = map[string][]string{
 	"assets":                     {},
 	"assets/catalog":             {},
 	"assets/catalog/catalogtest": {"assets/catalog"},
-	"content":                    {},
+	"content":                    {"content/figure"},
+	"content/figure":             {},
 	"content/packs":              {"content", "assets/catalog"},
 	"reminders":                  {},
 	"reminders/agent":            {"reminders", "reminders/settings", "reminders/control", "reminders/diary", "reminders/safety", "content", "assets/catalog"},
@@ -50,7 +51,7 @@ var mayImport = map[string][]string{
 }
 
 // pure packages decide and do nothing else: no clock, no goroutine, no file.
-var pure = []string{"reminders", "reminders/diary", "reminders/safety", "reminders/scenario"}
+var pure = []string{"content/figure", "reminders", "reminders/diary", "reminders/safety", "reminders/scenario"}
 
 // adapters stand between Unhunch and one technology each.
 var adapters = []string{"reminders/notify", "reminders/presence", "reminders/sqlite", "reminders/control"}

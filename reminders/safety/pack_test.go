@@ -19,7 +19,7 @@ pregnancy = { t1 = "ok", t2 = "ok", t3 = "ok" }
 
 const ownPose = `[exercise.pose]
 view = "side"
-supported_by = "both feet"
+supported_by = ["feet"]
 end = { neck = 20 }
 `
 
