@@ -36,6 +36,7 @@ func (a *Agent) reload(ctx context.Context) error {
 	a.load()
 	a.o.Sensors.SetAwayAfter(a.settings.AwayAfter)
 	err := a.attempt(ctx, reminders.Configure{Config: a.config()})
+	a.rejudge()
 	if len(a.problems) > 0 && !slices.Equal(before, a.problems) {
 		a.tell()
 	}

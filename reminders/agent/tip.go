@@ -45,25 +45,55 @@ func (a *Agent) tipFor(p reminders.Prompt) (content.Tip, bool) {
 	return a.tip.tip, a.tip.ok
 }
 
-func (a *Agent) pickTip(p reminders.Prompt) (content.Tip, bool) {
-	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
-	defer cancel()
-	if a.o.Person == nil {
-		return content.Tip{}, false
+// rejudge takes back an open check's tip that does not suit any more: the
+// profile or a pack was changed while it was on screen.
+func (a *Agent) rejudge() {
+	p, open := a.state.Prompts[reminders.Posture]
+	if !open || !a.tip.ok {
+		return
 	}
+	pool, _ := a.tips()
+	if slices.ContainsFunc(pool, func(t content.Tip) bool { return t.ID == a.tip.tip.ID }) {
+		return
+	}
+	a.tip = tipAt{}
+	a.show(p)
+}
+
+// tips are those that suit the person now; false where it is not known who
+// they are.
+func (a *Agent) tips() ([]content.Tip, bool) {
+	if a.o.Person == nil {
+		return nil, false
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
 	profile, err := a.o.Person.Profile(ctx)
 	if err != nil {
 		// Whom a tip could harm is not known: better none than a wrong one.
 		a.o.Log.Warn("the profile could not be read, so no tip is shown", "err", err)
-		return content.Tip{}, false
-	}
-	log, err := a.o.Person.TipLog(ctx, remembered)
-	if err != nil {
-		a.o.Log.Warn("the tips shown before could not be read", "err", err)
+		return nil, false
 	}
 	pool, err := safety.For(a.library(), profile, a.now()).DeskTips()
 	if err != nil {
 		a.o.Log.Warn("the tips could not be read", "err", err)
+	}
+	return pool, true
+}
+
+// patience is how long the store may take to answer.
+const patience = 5 * time.Second
+
+func (a *Agent) pickTip(p reminders.Prompt) (content.Tip, bool) {
+	pool, known := a.tips()
+	if !known {
+		return content.Tip{}, false
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	log, err := a.o.Person.TipLog(ctx, remembered)
+	if err != nil {
+		a.o.Log.Warn("the tips shown before could not be read", "err", err)
 	}
 	if n := len(log); n > 0 && log[n-1].At.Equal(p.ShownAt.Truncate(time.Millisecond)) {
 		// The agent was started again while this check was on screen.

@@ -155,6 +155,51 @@ func TestPostureCheckCarriesATip(t *testing.T) {
 	})
 }
 
+func TestOpenTipIsJudgedAgain(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		// Somebody with everything there is, whom some tip does not suit. All
+		// others were shown already, so that it comes next.
+		facts, err := content.BuiltIn().Facts()
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := time.Now()
+		var ill safety.Profile
+		for _, f := range facts {
+			ill = ill.With(f.ID, at)
+		}
+		anybody, err := safety.For(content.BuiltIn(), safety.Profile{}, at).DeskTips()
+		if err != nil {
+			t.Fatal(err)
+		}
+		j := safety.For(content.BuiltIn(), ill, at)
+		w, p := newWorld(), &somebody{}
+		for _, tip := range anybody {
+			if j.Tip(tip).Suggest() {
+				p.log = append(p.log, diary.TipShown{ID: tip.ID, At: at})
+			}
+		}
+		if n := len(p.log); n == 0 || n == len(anybody) {
+			t.Fatalf("%d of %d tips suit somebody with everything", n, len(anybody))
+		}
+		w.person = p
+		w.settings.Stretch.Enabled = false
+		a, stop := w.agent(t)
+		defer stop()
+		time.Sleep(30*time.Minute + time.Second)
+		before, _ := w.on("posture")
+		shown := p.ids()[len(p.ids())-1]
+		p.profile = ill
+		if err := a.Reload(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		after, ok := w.on("posture")
+		if now := p.ids()[len(p.ids())-1]; !ok || now == shown || after.Body == before.Body {
+			t.Errorf("%s stays: %q", shown, after.Body)
+		}
+	})
+}
+
 func TestUnknownProfileShowsNoTip(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		w := newWorld()
