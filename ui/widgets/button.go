@@ -24,6 +24,7 @@ type Button struct {
 	Label    string
 	Kind     Kind
 	Small    bool   // less high, for a row of chips
+	Glyph    *Glyph // drawn before the label
 	Hint     string // what a screen reader says instead of the label
 	OnTapped func()
 }
@@ -52,7 +53,7 @@ func (b *Button) Tapped(*fyne.PointEvent) {
 
 // TypedKey presses the button on Enter and Space.
 func (b *Button) TypedKey(k *fyne.KeyEvent) {
-	if pressed(k) {
+	if b.pressed(k) {
 		b.Tapped(nil)
 	}
 }
@@ -85,11 +86,37 @@ func (b *Button) colors() (back, ink color.Color) {
 	return back, ink
 }
 
+// Inset is how far from the button's left edge what it shows begins, in pixels
+// of the design.
+func (b *Button) Inset() float32 {
+	switch {
+	case b.Small:
+		return 14
+	case b.Kind == Plain:
+		return 8
+	}
+	return 16
+}
+
+// glyphSide is the side of a button's glyph, and the gap behind it.
+const (
+	glyphSide = 13
+	glyphGap  = 5
+)
+
 // CreateRenderer draws the button.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	back, over, ring := &canvas.Rectangle{}, &canvas.Rectangle{}, focusRing()
 	label := &canvas.Text{TextStyle: SemiBold, Alignment: fyne.TextAlignCenter}
 	d := &draw{objects: []fyne.CanvasObject{ring, back, over, label}}
+	var icon *Icon
+	lead := float32(0) // what the glyph takes
+	if b.Glyph != nil {
+		icon = NewIcon(*b.Glyph, glyphSide, ColorPrimaryText)
+		icon.Line = 2.4
+		d.objects = append(d.objects, icon)
+		lead = glyphSide + glyphGap
+	}
 	d.paint = func() {
 		back.FillColor, label.Color = b.colors()
 		back.CornerRadius, over.CornerRadius = Px(9), Px(9)
@@ -100,19 +127,20 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	d.place = func(size fyne.Size) {
 		put(back, 0, 0, size.Width, size.Height)
 		put(over, 0, 0, size.Width, size.Height)
-		put(label, 0, 0, size.Width, size.Height)
+		put(label, Px(lead), 0, size.Width-Px(lead), size.Height)
+		shrink(label, Px(14), size.Width-Px(lead)-Px(8))
+		if icon != nil {
+			put(icon, Px(b.Inset()), (size.Height-Px(glyphSide))/2, Px(glyphSide), Px(glyphSide))
+		}
 		b.ring(ring, size, 9)
 	}
 	d.min = func() fyne.Size {
 		text := fyne.MeasureText(b.Label, Px(14), SemiBold)
-		across, up := float32(16), float32(9)
-		if b.Kind == Plain {
-			across = 8
-		}
+		up := float32(9)
 		if b.Small {
-			across, up = 14, 6
+			up = 6
 		}
-		return text.AddWidthHeight(Px(2*across), Px(2*up))
+		return text.AddWidthHeight(Px(2*b.Inset()+lead), Px(2*up))
 	}
 	d.paint()
 	return d

@@ -42,7 +42,7 @@ func newCard(fill fyne.ThemeColorName, content []fyne.CanvasObject) *Card {
 }
 
 // NewCardTitle is the small heading of a card.
-func NewCardTitle(s string) *Text { return NewText(s, 14, SemiBold, ColorInk2) }
+func NewCardTitle(s string) *Text { return NewHeading(s, 14, SemiBold, ColorInk2) }
 
 // HeightFor is the content's height and the padding.
 func (c *Card) HeightFor(width float32) float32 {

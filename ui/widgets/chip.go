@@ -3,6 +3,8 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+
+	"github.com/unhunch/unhunch/assets/catalog"
 )
 
 // Tone is the colour family of a pill or a dot.
@@ -100,7 +102,7 @@ func (c *Chip) Tapped(*fyne.PointEvent) {
 
 // TypedKey switches the chip on Enter and Space.
 func (c *Chip) TypedKey(k *fyne.KeyEvent) {
-	if pressed(k) {
+	if c.pressed(k) {
 		c.Tapped(nil)
 	}
 }
@@ -108,9 +110,9 @@ func (c *Chip) TypedKey(k *fyne.KeyEvent) {
 // AccessibilityLabel is the label and whether it is on.
 func (c *Chip) AccessibilityLabel() string {
 	if c.On {
-		return c.Label + ", chosen"
+		return catalog.L("{{.Label}}, chosen", catalog.D{"Label": c.Label})
 	}
-	return c.Label + ", not chosen"
+	return catalog.L("{{.Label}}, not chosen", catalog.D{"Label": c.Label})
 }
 
 // CreateRenderer draws the chip.
@@ -147,6 +149,7 @@ func drawChip(c *Chip) fyne.WidgetRenderer {
 			put(tick, Px(9), (size.Height-Px(11))/2, Px(11), Px(11))
 		}
 		put(label, x, 0, size.Width-x, size.Height)
+		shrink(label, Px(chipText), size.Width-x-Px(8))
 		c.ring(ring, size, size.Height/2/Scale())
 	}
 	d.min = func() fyne.Size {

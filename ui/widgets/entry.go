@@ -14,11 +14,14 @@ type Entry struct {
 	OnDone   func(string)
 	OnCancel func()
 	told     string // what OnDone heard last
+	whole    string // the placeholder
+	self     fyne.CanvasObject
 }
 
 // NewEntry makes a line to type in.
 func NewEntry(label string) *Entry {
 	e := &Entry{Label: label}
+	e.self = e
 	e.ExtendBaseWidget(e)
 	e.Wrapping = fyne.TextWrapOff
 	e.Scroll = fyne.ScrollHorizontalOnly
@@ -31,6 +34,27 @@ func (e *Entry) SetText(s string) {
 	e.told = s
 	if e.Text != s {
 		e.Entry.SetText(s)
+	}
+}
+
+// SetPlaceHolder changes what stands there while nothing is typed.
+func (e *Entry) SetPlaceHolder(s string) {
+	e.whole = s
+	e.Entry.SetPlaceHolder(s)
+}
+
+// Resize shortens the placeholder to what there is room for.
+func (e *Entry) Resize(size fyne.Size) {
+	e.Entry.Resize(size)
+	if e.whole == "" {
+		e.whole = e.PlaceHolder
+	}
+	if e.whole == "" {
+		return
+	}
+	line := Text{Content: e.whole, TextSize: 14, Style: e.TextStyle}
+	if fits := line.shown(size.Width - Px(24))[0]; fits != e.PlaceHolder {
+		e.Entry.SetPlaceHolder(fits)
 	}
 }
 
@@ -47,7 +71,7 @@ func (e *Entry) done() {
 // FocusGained brings the line into view.
 func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
-	ShowFocused(e)
+	ShowFocused(e.self)
 }
 
 // FocusLost hands over what was typed.
@@ -58,23 +82,44 @@ func (e *Entry) FocusLost() {
 
 // TypedKey takes back what was typed on Escape.
 func (e *Entry) TypedKey(k *fyne.KeyEvent) {
-	if k.Name == fyne.KeyEscape && e.OnCancel != nil {
-		e.OnCancel()
+	if k.Name == fyne.KeyEscape {
+		if e.OnCancel != nil {
+			e.OnCancel()
+		} else {
+			passOn(e.self, k)
+		}
 		return
 	}
 	e.Entry.TypedKey(k)
 }
 
 // TypedShortcut passes the window's own shortcuts on, which the focused line
-// would swallow.
+// would swallow. Those that edit, such as Ctrl+Left, it keeps.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
-	if c, ok := s.(*desktop.CustomShortcut); ok {
-		if canvas, ok := fyne.CurrentApp().Driver().CanvasForObject(e).(fyne.Shortcutable); ok {
-			canvas.TypedShortcut(c)
+	if !e.Edits(s) {
+		if canvas, ok := fyne.CurrentApp().Driver().CanvasForObject(e.self).(fyne.Shortcutable); ok {
+			canvas.TypedShortcut(s)
 			return
 		}
 	}
 	e.Entry.TypedShortcut(s)
+}
+
+// Edits tells whether a combination means something to the line: cut and
+// paste, and moving or deleting by words.
+func (e *Entry) Edits(s fyne.Shortcut) bool {
+	c, ok := s.(*desktop.CustomShortcut)
+	if !ok {
+		return true
+	}
+	if c.Modifier&^fyne.KeyModifierShift != fyne.KeyModifierShortcutDefault {
+		return false
+	}
+	switch c.KeyName {
+	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyBackspace, fyne.KeyDelete:
+		return true
+	}
+	return false
 }
 
 // AccessibilityLabel is what is typed here, and what stands there.

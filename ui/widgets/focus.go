@@ -104,6 +104,22 @@ func pressed(k *fyne.KeyEvent) bool {
 	return k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter || k.Name == fyne.KeySpace
 }
 
+// pressed tells whether a key presses the widget. Escape means nothing to it,
+// but perhaps to the window.
+func (c *control) pressed(k *fyne.KeyEvent) bool {
+	if k.Name == fyne.KeyEscape {
+		passOn(c.self, k)
+	}
+	return pressed(k)
+}
+
+// passOn gives the window a key that the focused object has no use for.
+func passOn(o fyne.CanvasObject, k *fyne.KeyEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(k)
+	}
+}
+
 // focusRing is the line around a widget that has the keyboard's focus.
 func focusRing() *canvas.Rectangle {
 	return &canvas.Rectangle{FillColor: color.Transparent}

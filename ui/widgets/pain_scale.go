@@ -6,6 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+
+	"github.com/unhunch/unhunch/assets/catalog"
 )
 
 // PainScale is the numeric rating scale: eleven boxes from 0, no pain, to 10,
@@ -16,11 +18,15 @@ type PainScale struct {
 	OnChanged func(int)
 	OnSubmit  func() // Enter, once something is chosen
 	under     int    // the box pointed at, or -1
+	low, high *Text  // what the ends mean
 }
 
 // NewPainScale makes a scale with nothing chosen.
 func NewPainScale(changed func(int)) *PainScale {
 	s := &PainScale{Selected: -1, OnChanged: changed, under: -1}
+	s.low = NewHeading(catalog.L("no pain"), 12, Regular, ColorInk2)
+	s.high = NewHeading(catalog.L("worst imaginable"), 12, Regular, ColorInk2)
+	s.high.Align = fyne.TextAlignTrailing
 	s.init(s)
 	return s
 }
@@ -77,6 +83,8 @@ func (s *PainScale) TypedKey(k *fyne.KeyEvent) {
 		return
 	}
 	switch k.Name {
+	case fyne.KeyEscape:
+		passOn(s, k)
 	case fyne.KeyRight, fyne.KeyUp:
 		s.Select(s.Selected + 1)
 	case fyne.KeyLeft, fyne.KeyDown:
@@ -105,19 +113,21 @@ func (s *PainScale) TypedRune(r rune) {
 
 // AccessibilityLabel says what is chosen and what the ends mean.
 func (s *PainScale) AccessibilityLabel() string {
-	const ends = ", 0 is no pain, 10 the worst imaginable"
 	if s.Selected < 0 {
-		return "Pain: nothing chosen" + ends
+		return catalog.L("Pain: nothing chosen, 0 is no pain, 10 the worst imaginable")
 	}
-	return "Pain: " + strconv.Itoa(s.Selected) + ends
+	return catalog.L("Pain: {{.Intensity}}, 0 is no pain, 10 the worst imaginable", catalog.D{"Intensity": s.Selected})
+}
+
+// HeightFor is the height of the boxes and of what their ends mean.
+func (s *PainScale) HeightFor(width float32) float32 {
+	return Px(scaleHeight+4) + max(s.low.HeightFor(width/2), s.high.HeightFor(width/2))
 }
 
 // CreateRenderer draws the boxes and what their ends mean.
 func (s *PainScale) CreateRenderer() fyne.WidgetRenderer {
 	ring := focusRing()
-	low := NewText("no pain", 12, Regular, ColorInk2)
-	high := NewText("worst imaginable", 12, Regular, ColorInk2)
-	high.Align = fyne.TextAlignTrailing
+	low, high := s.low, s.high
 	d := &draw{objects: []fyne.CanvasObject{ring, low, high}}
 	var boxes [scaleSteps]*canvas.Rectangle
 	var digits [scaleSteps]*canvas.Text
@@ -156,8 +166,8 @@ func (s *PainScale) CreateRenderer() fyne.WidgetRenderer {
 		s.ring(ring, fyne.NewSize(step-gap, Px(scaleHeight)), 8)
 		ring.Move(fyne.NewPos(float32(at)*step-Px(ringGap), -Px(ringGap)))
 		y := Px(scaleHeight + 4)
-		put(low, 0, y, size.Width/2, low.MinSize().Height)
-		put(high, size.Width/2, y, size.Width/2, high.MinSize().Height)
+		put(low, 0, y, size.Width/2, low.HeightFor(size.Width/2))
+		put(high, size.Width/2, y, size.Width/2, high.HeightFor(size.Width/2))
 	}
 	d.min = func() fyne.Size {
 		return fyne.NewSize(Px(11*21), Px(scaleHeight+4)+low.MinSize().Height)

@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+
+	"github.com/unhunch/unhunch/assets/catalog"
 )
 
 // RailItem is one place of the left rail: an icon and a name, or on a narrow
@@ -43,18 +45,18 @@ func (r *RailItem) Tapped(*fyne.PointEvent) {
 
 // TypedKey goes there on Enter and Space.
 func (r *RailItem) TypedKey(k *fyne.KeyEvent) {
-	if pressed(k) {
+	if r.pressed(k) {
 		r.Tapped(nil)
 	}
 }
 
 // AccessibilityLabel is the name, the keys, and whether one is here.
 func (r *RailItem) AccessibilityLabel() string {
-	s := r.Label + ", " + r.Shortcut
+	places := catalog.D{"Place": r.Label, "Keys": r.Shortcut}
 	if r.On {
-		s += ", current"
+		return catalog.L("{{.Place}}, {{.Keys}}, current", places)
 	}
-	return s
+	return catalog.L("{{.Place}}, {{.Keys}}", places)
 }
 
 // CreateRenderer draws the item.

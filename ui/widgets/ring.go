@@ -105,15 +105,52 @@ func (k *ink) ring(diameter, width, part float64) {
 	})
 }
 
+// fit breaks the small text into two lines where one of a readable size is too
+// wide, and makes it smaller where that is not enough.
+func (r *Ring) fit(room float32) (first, second string, size float32) {
+	shrink := func(from, to float32, lines ...string) bool {
+		for size = Px(from); size > Px(to); size -= Px(0.25) {
+			var wide float32
+			for _, l := range lines {
+				wide = max(wide, fyne.MeasureText(l, size, Regular).Width)
+			}
+			if wide <= room {
+				return true
+			}
+		}
+		return false
+	}
+	if shrink(13, 10.5, r.small) || !strings.Contains(r.small, " ") {
+		return r.small, "", size
+	}
+	first, second = halves(r.small)
+	shrink(12, 8, first, second)
+	return first, second, size
+}
+
+// halves breaks a text at the space nearest to its middle.
+func halves(s string) (string, string) {
+	at := strings.IndexByte(s, ' ')
+	for i := range len(s) {
+		if s[i] == ' ' && max(i, len(s)-i) < max(at, len(s)-at) {
+			at = i
+		}
+	}
+	return s[:at], s[at+1:]
+}
+
 // CreateRenderer draws the ring.
 func (r *Ring) CreateRenderer() fyne.WidgetRenderer {
 	circle := canvas.NewRaster(r.picture)
 	big := &canvas.Text{TextStyle: Bold}
 	small := &canvas.Text{Alignment: fyne.TextAlignCenter}
+	second := &canvas.Text{Alignment: fyne.TextAlignCenter} // line, where one is not enough
 	d := &draw{objects: []fyne.CanvasObject{circle, big, small}}
 	d.paint = func() {
 		big.Text, big.TextSize, big.Color = r.big, Px(r.TextSize), Color(ColorInk)
-		small.Text, small.TextSize, small.Color = r.small, Px(13), Color(ColorInk2)
+		for _, line := range []*canvas.Text{small, second} {
+			line.TextSize, line.Color = Px(13), Color(ColorInk2)
+		}
 	}
 	d.place = func(s fyne.Size) {
 		side := Px(r.Diameter)
@@ -126,16 +163,22 @@ func (r *Ring) CreateRenderer() fyne.WidgetRenderer {
 		inner := float64(side/2 - Px(r.Width) - Px(5))
 		below := float64((bh + sh) / 2)
 		room := 2 * float32(math.Sqrt(max(inner*inner-below*below*0.8, 0)))
-		for small.TextSize > Px(9) && fyne.MeasureText(r.small, small.TextSize, Regular).Width > room {
-			small.TextSize -= Px(0.25)
+		small.Text, second.Text, small.TextSize = r.fit(room)
+		second.TextSize = small.TextSize
+		d.objects = append(d.objects[:0], circle, big, small)
+		lines := float32(1)
+		if second.Text != "" {
+			d.objects = append(d.objects, second)
+			lines = 2
 		}
-		top := y + (side-bh-sh)/2
+		top := y + (side-bh-lines*sh)/2
 		if r.small == "" {
 			top = y + (side-bh)/2
 		}
 		w := steady(r.big, big.TextSize)
 		put(big, (s.Width-w)/2, top, fyne.MeasureText(r.big, big.TextSize, Bold).Width, bh)
 		put(small, 0, top+bh, s.Width, sh)
+		put(second, 0, top+bh+sh*0.95, s.Width, sh)
 	}
 	d.min = func() fyne.Size { return fyne.NewSquareSize(Px(r.Diameter)) }
 	d.paint()

@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
+
+	"github.com/unhunch/unhunch/assets/catalog"
 )
 
 // Stat is a big number with a caption below it, and where there is one, the
@@ -31,7 +33,7 @@ func (s *Stat) Set(value, of, caption string) {
 // AccessibilityLabel says it in one line.
 func (s *Stat) AccessibilityLabel() string {
 	if s.of != "" {
-		return s.value + " of " + s.of + " " + s.caption
+		return catalog.L("{{.Number}} of {{.All}} {{.What}}", catalog.D{"Number": s.value, "All": s.of, "What": s.caption})
 	}
 	return s.value + " " + s.caption
 }

@@ -3,6 +3,8 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+
+	"github.com/unhunch/unhunch/assets/catalog"
 )
 
 // Switch is something that is on or off. On, its knob stands at the right and
@@ -42,7 +44,7 @@ func (s *Switch) Tapped(*fyne.PointEvent) {
 
 // TypedKey moves the switch on Enter and Space.
 func (s *Switch) TypedKey(k *fyne.KeyEvent) {
-	if pressed(k) {
+	if s.pressed(k) {
 		s.Tapped(nil)
 	}
 }
@@ -50,9 +52,9 @@ func (s *Switch) TypedKey(k *fyne.KeyEvent) {
 // AccessibilityLabel is the label and whether it is on.
 func (s *Switch) AccessibilityLabel() string {
 	if s.On {
-		return s.Label + ", on"
+		return catalog.L("{{.Label}}, on", catalog.D{"Label": s.Label})
 	}
-	return s.Label + ", off"
+	return catalog.L("{{.Label}}, off", catalog.D{"Label": s.Label})
 }
 
 // CreateRenderer draws the switch.

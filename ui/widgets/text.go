@@ -20,6 +20,7 @@ type Text struct {
 	Color    fyne.ThemeColorName
 	Align    fyne.TextAlign
 	Wrap     bool
+	Whole    bool    // with Wrap: where a row asks for its own width, that is the whole line's
 	Leading  float32 // height of a line as a multiple of TextSize; 0 means the font's own
 
 	lines []*canvas.Text
@@ -36,6 +37,14 @@ func NewText(content string, size float32, style fyne.TextStyle, color fyne.Them
 func NewParagraph(content string, size float32, style fyne.TextStyle, color fyne.ThemeColorName) *Text {
 	t := NewText(content, size, style, color)
 	t.Wrap, t.Leading = true, 1.42
+	return t
+}
+
+// NewHeading makes a text that is one line where there is room, and wraps where
+// there is not.
+func NewHeading(content string, size float32, style fyne.TextStyle, color fyne.ThemeColorName) *Text {
+	t := NewText(content, size, style, color)
+	t.Wrap, t.Whole = true, true
 	return t
 }
 
@@ -108,6 +117,15 @@ func (t *Text) fitting(s string, width float32) string {
 	return s[:end]
 }
 
+// shrink writes a label that cannot wrap smaller than usual where it has less
+// room than it needs, down to two thirds.
+func shrink(label *canvas.Text, usual, room float32) {
+	label.TextSize = usual
+	for label.TextSize > usual*2/3 && label.MinSize().Width > room {
+		label.TextSize -= usual / 40
+	}
+}
+
 // shown are the lines at a width.
 func (t *Text) shown(width float32) []string {
 	if t.Wrap {
@@ -132,7 +150,7 @@ func (t *Text) HeightFor(width float32) float32 {
 func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 	d := &draw{}
 	d.min = func() fyne.Size {
-		if t.Wrap {
+		if t.Wrap && !t.Whole {
 			// Narrow enough for any column; HeightFor tells the rest.
 			return fyne.NewSize(min(t.measure(t.Content), Px(t.TextSize)*6), t.lineHeight())
 		}
