@@ -1,21 +1,38 @@
 package ui
 
 import (
+	"maps"
+	"time"
+
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/content"
 	"github.com/unhunch/unhunch/reminders/safety"
 )
 
 // person is what the window knows of who sits in front of it.
 type person struct {
-	profile Profile
-	known   bool // the profile was read
+	profile Profile // what counts now, though it may not be saved yet
+	kept    Profile // what was read or saved last
+	known   bool    // the profile was read
+	saving  []saving
+	saves   int // how many were begun
 	told    []func()
 }
 
-// loadProfile reads the profile; screens that heed it are told.
+// saving is a change of the profile on its way to the store.
+type saving struct {
+	change func(Profile) Profile
+	then   func(before, after Profile)
+}
+
+// loadProfile reads the profile; screens that heed it are told where it is
+// another one than before.
 func (w *Window) loadProfile(then func(Profile, error)) {
+	saves := w.about.saves
 	fetch(w, w.Person.Profile, func(p Profile, err error) {
-		if err == nil {
+		// What was read before something was saved is old.
+		if err == nil && saves == w.about.saves && len(w.about.saving) == 0 {
+			w.about.kept = p
 			w.takeProfile(p)
 		}
 		if then != nil {
@@ -24,22 +41,113 @@ func (w *Window) loadProfile(then func(Profile, error)) {
 	})
 }
 
-// saveProfile keeps a changed profile; then runs once it is kept.
-func (w *Window) saveProfile(p Profile, then func()) {
-	w.ask("Saving", func() error { return w.Person.SetProfile(p) }, func() {
-		w.takeProfile(p)
-		if then != nil {
-			then()
+// saveProfile makes a change count and keeps it; then runs once it is kept.
+// Where it cannot be, what is kept counts again. The command line may have
+// changed the profile meanwhile, so the change is made to what is stored, and
+// one after the other. change runs off the window's goroutine as well: it must
+// touch nothing but the profile it is given.
+func (w *Window) saveProfile(change func(Profile) Profile, then func(before, after Profile)) {
+	w.about.saves++
+	w.takeProfile(change(w.about.profile))
+	w.about.saving = append(w.about.saving, saving{change, then})
+	if len(w.about.saving) == 1 {
+		w.saveNext()
+	}
+}
+
+func (w *Window) saveNext() {
+	next := w.about.saving[0]
+	var before, after Profile
+	w.off(func() error {
+		var err error
+		if before, err = w.Person.Profile(); err != nil {
+			return err
+		}
+		after = next.change(before)
+		return w.Person.SetProfile(after)
+	}, func(err error) {
+		w.about.saving = w.about.saving[1:]
+		more := len(w.about.saving) > 0
+		if err == nil {
+			w.about.kept = after
+		}
+		if !more {
+			if err != nil {
+				w.shell.toast.show(catalog.L("Saving did not work: {{.Reason}}", catalog.D{"Reason": err.Error()}), "", nil)
+			}
+			w.takeProfile(w.about.kept)
+		}
+		if err == nil && next.then != nil {
+			next.then(before, after)
+		}
+		if more {
+			w.saveNext()
 		}
 	})
 }
 
+// changeProfile keeps what change makes of the profile, as answered now, and
+// offers to take that back.
+func (w *Window) changeProfile(done string, change func(Profile) Profile) {
+	now := w.now()
+	w.saveProfile(func(p Profile) Profile {
+		p = change(p)
+		p.AskedAt, p.Skipped = now, false
+		return p
+	}, func(before, after Profile) {
+		w.offerUndo(done, func() { w.saveProfile(takingBack(before, after), nil) })
+	})
+}
+
+// takingBack undoes what made after of before, and leaves alone what was
+// changed since.
+func takingBack(before, after Profile) func(Profile) Profile {
+	return func(p Profile) Profile {
+		if samePregnancy(p.Pregnancy, after.Pregnancy) {
+			p.Pregnancy = before.Pregnancy
+		}
+		for c := range after.Facts {
+			if !before.Has(c) {
+				p = p.Without(c)
+			}
+		}
+		for c, at := range before.Facts {
+			if !after.Has(c) {
+				p = p.With(c, at)
+			}
+		}
+		if sameInstant(p.AskedAt, after.AskedAt) {
+			p.AskedAt, p.Skipped = before.AskedAt, before.Skipped
+		}
+		return p
+	}
+}
+
+// takeProfile makes a profile count.
 func (w *Window) takeProfile(p Profile) {
+	if w.about.known && sameProfile(p, w.about.profile) {
+		return
+	}
 	w.about.profile, w.about.known = p, true
 	for _, f := range w.about.told {
 		f()
 	}
+	w.banners()
 }
+
+// sameProfile tells whether two profiles say the same.
+func sameProfile(a, b Profile) bool {
+	return samePregnancy(a.Pregnancy, b.Pregnancy) && maps.EqualFunc(a.Facts, b.Facts, sameInstant) &&
+		sameInstant(a.AskedAt, b.AskedAt) && a.Skipped == b.Skipped
+}
+
+func samePregnancy(a, b safety.Pregnancy) bool {
+	return a.Is == b.Is && a.Stage == b.Stage && sameInstant(a.Due, b.Due) && sameInstant(a.NotedAt, b.NotedAt)
+}
+
+// sameInstant compares to the second: a store may keep an instant in another
+// zone, and not as fine.
+func sameInstant(a, b time.Time) bool { return a.Unix() == b.Unix() }
 
 // onProfile runs f whenever another profile counts from now on.
 func (w *Window) onProfile(f func()) { w.about.told = append(w.about.told, f) }
