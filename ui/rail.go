@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/ui/widgets"
 )
 
@@ -24,12 +25,16 @@ type rail struct {
 	at     Screen
 	narrow bool
 	mark   *widgets.Brand
+	search *widgets.SearchButton
 }
 
 func newRail(w *Window) *rail {
-	r := &rail{mark: widgets.NewBrand("Unhunch")}
+	r := &rail{
+		mark:   widgets.NewBrand("Unhunch"),
+		search: widgets.NewSearchButton(catalog.L("Search"), catalog.L("Ctrl+{{.Key}}", catalog.D{"Key": "K"}), w.openSearch),
+	}
 	for _, p := range railPlaces() {
-		r.items = append(r.items, widgets.NewRailItem(p.name, "Ctrl+"+string(p.key), p.glyph, func() { w.Open(p.screen) }))
+		r.items = append(r.items, widgets.NewRailItem(p.name, catalog.L("Ctrl+{{.Key}}", catalog.D{"Key": p.key}), p.glyph, func() { w.Open(p.screen) }))
 		if p.foot {
 			r.foot++
 		}
@@ -52,6 +57,7 @@ func (r *rail) fit(window fyne.Size) float32 {
 		r.narrow = narrow
 		r.mark.Narrow = narrow
 		r.mark.Refresh()
+		r.search.SetNarrow(narrow)
 		r.set(r.at)
 	}
 	if narrow {
@@ -63,7 +69,7 @@ func (r *rail) fit(window fyne.Size) float32 {
 // CreateRenderer lays the rail out.
 func (r *rail) CreateRenderer() fyne.WidgetRenderer {
 	edge := &canvas.Rectangle{}
-	objects := []fyne.CanvasObject{edge, r.mark}
+	objects := []fyne.CanvasObject{edge, r.mark, r.search}
 	for _, i := range r.items {
 		objects = append(objects, i)
 	}
@@ -98,11 +104,14 @@ func (d *railRenderer) Layout(size fyne.Size) {
 
 	// In large text on a low window the items move closer rather than out of
 	// sight.
-	n := float32(len(d.r.items))
-	high, gap, top := px(40), px(4), px(70)
-	if room := size.Height - top - px(18); n*(high+gap) > room {
-		high, gap = max(room/n, px(20)), 0
+	n := float32(len(d.r.items)) + 1 // the search is the first of them
+	high, gap, top, below := px(40), px(4), px(66), px(8)
+	if room := size.Height - top - px(18); n*(high+gap)+below > room {
+		high, gap, below = max(room/n, px(20)), 0, 0
 	}
+	d.r.search.Move(fyne.NewPos(px(12), top))
+	d.r.search.Resize(fyne.NewSize(size.Width-px(24)-1, high-px(2)))
+	top += high + gap + below
 	for i, item := range d.r.items {
 		y := top + float32(i)*(high+gap)
 		if below := len(d.r.items) - i; below <= d.r.foot {

@@ -12,6 +12,7 @@ import (
 // toast above it.
 type shell struct {
 	widget.BaseWidget
+	w       *Window
 	rail    *rail
 	banners *fyne.Container
 	host    *fyne.Container // holds the screen's page
@@ -21,6 +22,7 @@ type shell struct {
 
 func newShell(w *Window) *shell {
 	s := &shell{
+		w:       w,
 		rail:    newRail(w),
 		banners: widgets.NewColumn(10),
 		host:    &fyne.Container{},
@@ -42,6 +44,10 @@ func (s *shell) show(at Screen, p *widgets.Page) {
 
 // Reveal brings an object that got the focus into view.
 func (s *shell) Reveal(o fyne.CanvasObject) {
+	if s.w.searching() {
+		s.w.search.reveal(o)
+		return
+	}
 	if s.page == nil || inside(s.rail, o) || inside(s.banners, o) || inside(s.toast, o) {
 		return
 	}
