@@ -3,6 +3,7 @@ package ui
 import (
 	"slices"
 
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/ui/widgets"
 )
 
@@ -12,9 +13,9 @@ func (w *Window) banners() {
 	b := w.shell.banners
 	b.RemoveAll()
 	if w.down != "" {
-		b.Add(banner(widgets.IconPause, "Reminders are not running", w.down,
-			widgets.NewButton("Start reminders", widgets.Primary, func() {
-				w.ask("Starting the reminders", w.Agent.Start, nil)
+		b.Add(banner(widgets.IconPause, catalog.L("Reminders are not running"), w.down,
+			widgets.NewButton(catalog.L("Start reminders"), widgets.Primary, func() {
+				w.ask(catalog.L("Starting the reminders"), w.Agent.Start, nil)
 			})))
 	}
 	seen := map[string]bool{}
@@ -23,28 +24,39 @@ func (w *Window) banners() {
 			continue
 		}
 		seen[n] = true
-		ok := widgets.NewButton("Got it", widgets.Raised, func() {
+		ok := widgets.NewButton(catalog.L("Got it"), widgets.Raised, func() {
 			w.dismissed[n] = true
 			w.banners()
 		})
-		ok.Hint = "Dismiss: " + n
+		ok.Hint = catalog.L("Dismiss: {{.Notice}}", catalog.D{"Notice": n})
 		b.Add(banner(widgets.IconInfo, "", n, ok))
+	}
+	for _, o := range w.personBanners() {
+		b.Add(o)
 	}
 	w.shell.Refresh()
 }
 
-// banner is one line of news with a button.
-func banner(g widgets.Glyph, title, text string, button *widgets.Button) *widgets.Card {
+// banner is one line of news with its buttons.
+func banner(g widgets.Glyph, title, text string, buttons ...*widgets.Button) *widgets.Card {
+	row := widgets.NewWrap(8, 8)
+	for _, o := range buttons {
+		row.Add(o)
+	}
 	words := widgets.NewColumn(2)
 	if title != "" {
 		words.Add(widgets.NewParagraph(title, 14.5, widgets.SemiBold, widgets.ColorInk))
 	}
 	words.Add(widgets.NewParagraph(text, 13.5, widgets.Regular, widgets.ColorInk))
+	below := float32(420)
+	if len(buttons) > 1 {
+		below = 640
+	}
 	c := widgets.NewTintedCard(widgets.ColorAmberSoft, widgets.NewRow(widgets.Row{
 		Gap: 14, Center: true, Tracks: []widgets.Track{{}, {Grow: 1}},
 	}, widgets.NewIcon(g, 22, widgets.ColorAmberText), widgets.NewRow(widgets.Row{
-		Gap: 12, Center: true, Below: 420, Tracks: []widgets.Track{{Grow: 1}},
-	}, words, widgets.NewWrap(0, 0, button))))
+		Gap: 12, Center: true, Below: below, Tracks: []widgets.Track{{Grow: 1}},
+	}, words, row)))
 	c.Padding = 14
 	return c
 }

@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"github.com/unhunch/unhunch/content"
 	"github.com/unhunch/unhunch/reminders"
 	"github.com/unhunch/unhunch/reminders/control"
 	"github.com/unhunch/unhunch/reminders/diary"
@@ -177,7 +176,6 @@ func newStage(t testing.TB, first Screen, with ...func(*stage)) *stage {
 	s.Window = New(s.frame, Deps{
 		Agent: s.agent, Diary: s.diary, Log: s.log, Prefs: s.prefs, Person: s.person, Desk: s.desk,
 		OpenURL: func(url string) error { s.opened = append(s.opened, url); return nil },
-		Tips:    func() []content.Tip { tips, _ := content.PostureTips(); return tips },
 		Places:  []Place{{"Settings", "~/.config/unhunch/settings.toml"}, {"Journal and reminders", "~/.local/share/unhunch/unhunch.db"}},
 		Now:     func() time.Time { return s.time },
 		Locale:  "en_GB.UTF-8", Version: "0.1.0",

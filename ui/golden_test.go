@@ -22,6 +22,12 @@ func TestGoldens(t *testing.T) {
 			s.SetStatus(st)
 		},
 		"settings": func(s *stage) { s.SetStatus(sittingStatus()); s.Open(Settings) },
+		"posture":  func(s *stage) { s.SetStatus(sittingStatus()); s.Open(Posture) },
+		"guide":    func(s *stage) { s.Open(Guide) },
+		"serious":  func(s *stage) { s.Open(Serious) },
+		"about-me": func(s *stage) { pregnant(s); s.Open(AboutMe) },
+		"welcome":  func(s *stage) { s.Open(Welcome) },
+		"entry":    func(s *stage) { pregnant(s); s.OpenAt(Entry, "exercise:quad-stand") },
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := newStage(t, Today)

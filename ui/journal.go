@@ -1,10 +1,9 @@
 package ui
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/reminders/diary"
 	"github.com/unhunch/unhunch/ui/widgets"
 )
@@ -27,7 +26,7 @@ func newJournal(w *Window) screen {
 		sub: widgets.NewParagraph("", 14, widgets.Regular, widgets.ColorInk2),
 	}
 	j.p = pageOf(widgets.NewColumn(20,
-		widgets.NewColumn(5, widgets.NewText("Journal", 25, widgets.Bold, widgets.ColorInk), j.sub),
+		widgets.NewColumn(5, widgets.NewHeading(catalog.L("Journal"), 25, widgets.Bold, widgets.ColorInk), j.sub),
 		j.list.box))
 	return j
 }
@@ -46,24 +45,24 @@ func (j *journalScreen) fill(pains []diary.Pain, err error) {
 	switch {
 	case err != nil:
 		j.sub.SetText("")
-		j.list.box.Add(emptyCard(widgets.IconWarn, "The journal cannot be read",
-			"Nothing in it was changed. The reason: "+err.Error(), "",
-			widgets.NewButton("Try again", widgets.Primary, j.shown)))
+		j.list.box.Add(emptyCard(widgets.IconWarn, catalog.L("The journal cannot be read"),
+			catalog.L("Nothing in it was changed. The reason: {{.Problem}}", catalog.D{"Problem": err}), "",
+			widgets.NewButton(catalog.L("Try again"), widgets.Primary, j.shown)))
 		return
 	case len(pains) == 0:
-		j.sub.SetText("How your back was, day by day.")
-		log := widgets.NewButton("Log how my back is", widgets.Primary, func() {
+		j.sub.SetText(catalog.L("How your back was, day by day."))
+		log := widgets.NewButton(catalog.L("Log how my back is"), widgets.Primary, func() {
 			j.w.Open(Today)
 			if t, ok := j.w.screens[Today].(*todayScreen); ok {
 				t.answerPain()
 			}
 		})
-		j.list.box.Add(emptyCard(widgets.IconJournal, "Nothing logged yet",
-			"Pick a number on Today whenever you like; once a day is plenty. Every entry shows here, and later a curve of your weeks and what helped.",
+		j.list.box.Add(emptyCard(widgets.IconJournal, catalog.L("Nothing logged yet"),
+			catalog.L("Pick a number on Today whenever you like; once a day is plenty. Every entry shows here, and later a curve of your weeks and what helped."),
 			"", log))
 		return
 	}
-	j.sub.SetText("Your pain entries, newest first. Charts and what helped come here later.")
+	j.sub.SetText(catalog.L("Your pain entries, newest first. Charts and what helped come here later."))
 	rows := widgets.NewColumn(0)
 	now := j.w.now()
 	day := ""
@@ -86,7 +85,7 @@ func (j *journalScreen) fill(pains []diary.Pain, err error) {
 	j.list.box.Add(widgets.NewCard(rows))
 	if more {
 		j.list.box.Add(widgets.NewPad(14, 0, 0, 0, widgets.NewWrap(0, 0,
-			widgets.NewButton("Show older entries", widgets.Quiet, func() {
+			widgets.NewButton(catalog.L("Show older entries"), widgets.Quiet, func() {
 				j.limit += journalStep
 				j.shown()
 			}))))
@@ -104,29 +103,52 @@ func (j *journalScreen) row(p diary.Pain, at string) fyne.CanvasObject {
 	}
 	where := sentence(regionNames(p.Regions))
 	if where == "" {
-		where = "No place given"
+		where = catalog.L("No place given")
 	}
 	words := widgets.NewColumn(2, widgets.NewParagraph(where, 14, widgets.Regular, widgets.ColorInk))
 	if p.Note != "" {
 		words.Add(widgets.NewParagraph(p.Note, 13, widgets.Regular, widgets.ColorInk2))
 	}
-	del := widgets.NewButton("Delete", widgets.Plain, func() { j.delete(p) })
+	del := widgets.NewButton(catalog.L("Delete"), widgets.Plain, func() { j.delete(p) })
 	del.Small = true
-	del.Hint = "Delete the entry " + painWords(p) + ", " + at
+	del.Hint = catalog.L("Delete the entry {{.Entry}}, {{.Time}}", catalog.D{"Entry": painWords(p), "Time": at})
+	buttons := widgets.NewWrap(4, 4)
+	if p.Intensity >= diary.Severe {
+		serious := widgets.NewButton(catalog.L("Is this serious?"), widgets.Plain, func() { j.w.Open(Serious) })
+		serious.Small = true
+		buttons.Add(serious)
+	}
+	buttons.Add(del)
 	return widgets.NewPad(7, 0, 7, 0, widgets.NewRow(widgets.Row{
 		Gap: 8, Center: true, Below: 430, Tracks: []widgets.Track{{Fixed: 174}, {Grow: 1}},
 	},
 		widgets.NewRow(widgets.Row{Gap: 10, Center: true, Tracks: []widgets.Track{{Fixed: 46}, {Grow: 1}}},
 			widgets.NewText(at, 13, widgets.SemiBold, widgets.ColorInk2),
-			widgets.NewWrap(0, 0, widgets.NewPill(fmt.Sprintf("%d · %s", p.Intensity, diary.Band(p.Intensity)), tone))),
-		words, widgets.NewWrap(0, 0, del)))
+			widgets.NewWrap(0, 0, widgets.NewPill(catalog.L("{{.Intensity}} · {{.Band}}", catalog.D{"Intensity": p.Intensity, "Band": bandWord(p.Intensity)}), tone))),
+		words, buttons))
+}
+
+// bandWord says in a word how strong a pain is.
+func bandWord(intensity int) string {
+	switch band := diary.Band(intensity); band {
+	case "none":
+		return catalog.L("none")
+	case "mild":
+		return catalog.L("mild")
+	case "moderate":
+		return catalog.L("moderate")
+	case "severe":
+		return catalog.L("severe")
+	default:
+		return band
+	}
 }
 
 func (j *journalScreen) delete(p diary.Pain) {
-	j.w.ask("Deleting", func() error { return j.w.Diary.DeletePain(p.ID) }, func() {
+	j.w.ask(catalog.L("Deleting"), func() error { return j.w.Diary.DeletePain(p.ID) }, func() {
 		j.shown()
-		j.w.offerUndo("Entry deleted: "+painWords(p)+".", func() {
-			j.w.ask("Bringing it back", func() error { return j.w.Diary.UndeletePain(p.ID) }, j.shown)
+		j.w.offerUndo(catalog.L("Entry deleted: {{.Entry}}.", catalog.D{"Entry": painWords(p)}), func() {
+			j.w.ask(catalog.L("Bringing it back"), func() error { return j.w.Diary.UndeletePain(p.ID) }, j.shown)
 		})
 	})
 }

@@ -46,13 +46,13 @@ func TestTabReachesEverythingInOrder(t *testing.T) {
 		names = append(names, named(f))
 	}
 	want := []string{
-		"Today, Ctrl+1, current", "Posture, Ctrl+2", "Stretch, Ctrl+3", "Heat & cold, Ctrl+4", "Massage, Ctrl+5",
+		"Search, Ctrl+K", "Today, Ctrl+1, current", "Posture, Ctrl+2", "Stretch, Ctrl+3", "Heat & cold, Ctrl+4", "Massage, Ctrl+5",
 		"Journal, Ctrl+6", "Is this serious?, Ctrl+8", "Settings, Ctrl+7", "Pause 1 h", "Stretch now",
 		"Posture check: Sitting well", "Posture check: Snooze 10 min", "Posture check: Skip",
 		"How is your back?: Answer below", "How is your back?: Snooze 10 min", "How is your back?: Skip",
 		"Pain: nothing chosen, 0 is no pain, 10 the worst imaginable",
 		"Neck, not chosen", "Shoulders, not chosen", "Upper back, not chosen", "Lower back, not chosen", "Hips, not chosen",
-		"How: ",
+		"Source: ", "How: ",
 	}
 	if len(names) != len(want) {
 		t.Fatalf("%d stops, want %d:\n%s", len(names), len(want), strings.Join(names, "\n"))

@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/content"
 	"github.com/unhunch/unhunch/reminders"
 	"github.com/unhunch/unhunch/ui/widgets"
@@ -38,44 +39,31 @@ func (w *Window) nextLine(id reminders.ID) string {
 	now := w.now()
 	switch {
 	case !w.live():
-		return "The reminders are not running."
+		return catalog.L("The reminders are not running.")
 	case !ok || !r.Enabled:
-		return "Switched off in Settings."
+		return catalog.L("Switched off in Settings.")
 	case w.open(id):
-		return "It is on screen now."
+		return catalog.L("It is on screen now.")
 	case w.status.Paused:
-		return "Paused."
+		return catalog.L("Paused.")
 	case !w.status.InHours:
-		return "Outside working hours."
+		return catalog.L("Outside working hours.")
 	case r.Waiting:
-		return "Due, and waiting for a good moment."
+		return catalog.L("Due, and waiting for a good moment.")
 	case r.SnoozedUntil != nil:
-		return "Snoozed until " + clock(r.SnoozedUntil.In(now.Location())) + "."
+		return catalog.L("Snoozed until {{.Time}}.", catalog.D{"Time": clock(r.SnoozedUntil.In(now.Location()))})
 	case r.Next != nil && r.Every != nil:
-		return "At " + w.dates.coming(r.Next.In(now.Location()), now) + ", if you stay seated; every " + often(r.Every.Duration()) + " of sitting."
+		return catalog.L("At {{.Time}}, if you stay seated; every {{.Length}} of sitting.", catalog.D{
+			"Time": w.dates.coming(r.Next.In(now.Location()), now), "Length": often(r.Every.Duration()),
+		})
 	case r.Every != nil:
-		return "After " + often(r.Every.Duration()) + " of sitting."
+		return catalog.L("After {{.Length}} of sitting.", catalog.D{"Length": often(r.Every.Duration())})
 	}
-	return "Nothing planned."
-}
-
-// comingSoon is a screen that is not there yet, with the one thing to do
-// instead.
-func (w *Window) comingSoon(title string, g widgets.Glyph, head, text, today string) screen {
-	s := &placeScreen{w: w}
-	log := widgets.NewButton("Log how my back is", widgets.Primary, func() {
-		w.Open(Today)
-		if t, ok := w.screens[Today].(*todayScreen); ok {
-			t.answerPain()
-		}
-	})
-	journal := widgets.NewButton("Open the journal", widgets.Quiet, func() { w.Open(Journal) })
-	s.p = w.placePage(title, "", emptyCard(g, head, text, today, log, journal))
-	return s
+	return catalog.L("Nothing planned.")
 }
 
 func (w *Window) placePage(title, sub string, cards ...fyne.CanvasObject) *widgets.Page {
-	head := widgets.NewColumn(5, widgets.NewText(title, 25, widgets.Bold, widgets.ColorInk))
+	head := widgets.NewColumn(5, widgets.NewHeading(title, 25, widgets.Bold, widgets.ColorInk))
 	if sub != "" {
 		head.Add(widgets.NewParagraph(sub, 14, widgets.Regular, widgets.ColorInk2))
 	}
@@ -83,7 +71,7 @@ func (w *Window) placePage(title, sub string, cards ...fyne.CanvasObject) *widge
 }
 
 func (w *Window) nextCard(title string, next *widgets.Text) fyne.CanvasObject {
-	change := widgets.NewButton("Change", widgets.Quiet, func() { w.Open(Settings) })
+	change := widgets.NewButton(catalog.L("Change"), widgets.Quiet, func() { w.Open(Settings) })
 	return widgets.NewCard(widgets.NewRow(widgets.Row{Gap: 16, Center: true, Below: 360, Tracks: []widgets.Track{{Grow: 1}}},
 		widgets.NewColumn(4, widgets.NewCardTitle(title), next), widgets.NewWrap(0, 0, change)))
 }
@@ -102,7 +90,7 @@ func (w *Window) tipsCard(title string, tag content.TipTag, most int) fyne.Canva
 			widgets.NewParagraph(sourceLine(t), 12.5, widgets.Regular, widgets.ColorInk2))))
 	}
 	if len(tips) == 0 {
-		box.Add(widgets.NewParagraph("The tips could not be read.", 14, widgets.Regular, widgets.ColorInk2))
+		box.Add(widgets.NewParagraph(catalog.L("The tips could not be read."), 14, widgets.Regular, widgets.ColorInk2))
 	}
 	return widgets.NewCard(box)
 }
@@ -112,7 +100,7 @@ func laterCard(g widgets.Glyph, title, text string) fyne.CanvasObject {
 	return widgets.NewTintedCard(widgets.ColorPrimarySoft, widgets.NewRow(widgets.Row{
 		Gap: 16, Center: true, Tracks: []widgets.Track{{}, {Grow: 1}},
 	}, widgets.NewIcon(g, 30, widgets.ColorPrimaryText), widgets.NewColumn(3,
-		widgets.NewText(title, 14, widgets.SemiBold, widgets.ColorPrimaryText),
+		widgets.NewHeading(title, 14, widgets.SemiBold, widgets.ColorPrimaryText),
 		widgets.NewParagraph(text, 14, widgets.Regular, widgets.ColorInk))))
 }
 

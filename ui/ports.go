@@ -108,7 +108,6 @@ type Deps struct {
 	Desk    Desk
 	Library *content.Library       // nil means the built-in one alone
 	OpenURL func(url string) error // opens the browser; nil means that none can be
-	Tips    func() []content.Tip   // posture tips; nil or empty shows none
 	Places  []Place                // where data lives
 	Version string
 	Now     func() time.Time // nil means time.Now

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/reminders/settings"
 	"github.com/unhunch/unhunch/ui/widgets"
 )
@@ -22,7 +23,7 @@ type settingsScreen struct {
 
 func newSettings(w *Window) screen {
 	s := &settingsScreen{w: w, groups: widgets.NewColumn(16)}
-	s.p = w.placePage("Settings", "Changes count at once. Nothing leaves this computer.", s.groups)
+	s.p = w.placePage(catalog.L("Settings"), catalog.L("Changes count at once. Nothing leaves this computer."), s.groups)
 	s.build()
 	return s
 }
@@ -47,11 +48,12 @@ func (s *settingsScreen) build() {
 		s.add(g, keys)
 	}
 	s.own = ownKey(now)
+	s.groups.Add(s.w.aboutCard())
 	s.groups.Add(s.dataCard())
 }
 
 func (s *settingsScreen) add(g group, keys map[string]settings.Key) {
-	box := widgets.NewColumn(0, widgets.NewText(g.title, 16.5, widgets.SemiBold, widgets.ColorInk))
+	box := widgets.NewColumn(0, widgets.NewHeading(g.title, 16.5, widgets.SemiBold, widgets.ColorInk))
 	if g.text != "" {
 		box.Add(widgets.NewPad(3, 0, 0, 0, widgets.NewParagraph(g.text, 13.5, widgets.Regular, widgets.ColorInk2)))
 	}
@@ -109,7 +111,7 @@ func (s *settingsScreen) after(err error) {
 	s.w.applyTheme()
 	s.reload()
 	if s.w.live() {
-		s.w.ask("Telling the reminders", s.w.Agent.Reload, nil)
+		s.w.ask(catalog.L("Telling the reminders"), s.w.Agent.Reload, nil)
 	}
 }
 
@@ -117,13 +119,13 @@ func (s *settingsScreen) after(err error) {
 func ownGroups(s settings.Settings) []group {
 	var out []group
 	for _, o := range s.Own {
-		g := group{title: sentence(strings.ReplaceAll(o.Name, "-", " ")), text: "A reminder of your own."}
+		g := group{title: sentence(strings.ReplaceAll(o.Name, "-", " ")), text: catalog.L("A reminder of your own.")}
 		for _, k := range s.Keys() {
 			last, ok := strings.CutPrefix(k.Name, "own."+o.Name+".")
 			if !ok || (last == "every" && len(o.At) > 0) || ((last == "at" || last == "days") && o.Every > 0) {
 				continue
 			}
-			g.lines = append(g.lines, setting{key: k.Name, label: k.Label, doc: k.Doc})
+			g.lines = append(g.lines, setting{key: k.Name, label: ownLabel(last, k.Label), doc: ownDoc(last, k.Doc)})
 		}
 		out = append(out, g)
 	}
@@ -146,8 +148,8 @@ func ownKey(s settings.Settings) string {
 // dataCard says where the person's data lives.
 func (s *settingsScreen) dataCard() fyne.CanvasObject {
 	box := widgets.NewColumn(0,
-		widgets.NewText("Where data lives", 16.5, widgets.SemiBold, widgets.ColorInk),
-		widgets.NewPad(3, 0, 6, 0, widgets.NewParagraph("Plain files on this computer, yours to copy, back up or delete.", 13.5, widgets.Regular, widgets.ColorInk2)))
+		widgets.NewHeading(catalog.L("Where data lives"), 16.5, widgets.SemiBold, widgets.ColorInk),
+		widgets.NewPad(3, 0, 6, 0, widgets.NewParagraph(catalog.L("Plain files on this computer, yours to copy, back up or delete."), 13.5, widgets.Regular, widgets.ColorInk2)))
 	for i, p := range s.w.Places {
 		if i > 0 {
 			box.Add(widgets.NewLine())
@@ -157,18 +159,18 @@ func (s *settingsScreen) dataCard() fyne.CanvasObject {
 				widgets.NewParagraph(p.Name, 14, widgets.Medium, widgets.ColorInk),
 				widgets.NewParagraph(p.Path, 13, widgets.Regular, widgets.ColorInk2)))
 		buttons := widgets.NewWrap(8, 8)
-		copyIt := widgets.NewButton("Copy path", widgets.Plain, func() {
+		copyIt := widgets.NewButton(catalog.L("Copy path"), widgets.Plain, func() {
 			fyne.CurrentApp().Clipboard().SetContent(p.Path)
-			s.w.shell.toast.show("Copied: "+p.Path, "", nil)
+			s.w.shell.toast.show(catalog.L("Copied: {{.Path}}", catalog.D{"Path": p.Path}), "", nil)
 		})
-		copyIt.Hint = "Copy the path of: " + p.Name
+		copyIt.Hint = catalog.L("Copy the path of: {{.Place}}", catalog.D{"Place": p.Name})
 		copyIt.Small = true
 		buttons.Add(copyIt)
 		row.Add(buttons)
 		box.Add(widgets.NewPad(9, 0, 9, 0, row))
 	}
 	if s.w.Version != "" {
-		box.Add(widgets.NewPad(10, 0, 0, 0, widgets.NewParagraph("Unhunch "+s.w.Version, 13, widgets.Regular, widgets.ColorInk2)))
+		box.Add(widgets.NewPad(10, 0, 0, 0, widgets.NewParagraph(catalog.L("Unhunch {{.Version}}", catalog.D{"Version": s.w.Version}), 13, widgets.Regular, widgets.ColorInk2)))
 	}
 	return widgets.NewCard(box)
 }

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/reminders"
 	"github.com/unhunch/unhunch/reminders/settings"
 	"github.com/unhunch/unhunch/ui/widgets"
@@ -34,14 +35,14 @@ func newSettingField(s *settingsScreen, l setting, k settings.Key) *settingField
 	f := &settingField{
 		s: s, key: k,
 		problem: widgets.NewParagraph("", 13, widgets.Medium, widgets.ColorDanger),
-		was:     widgets.NewText("", 12.5, widgets.Regular, widgets.ColorInk2),
+		was:     widgets.NewHeading("", 12.5, widgets.Regular, widgets.ColorInk2),
 	}
 	label := l.label
 	f.input = f.makeInput(label, l.presets)
-	undo := widgets.NewButton("Reset", widgets.Plain, f.reset)
+	undo := widgets.NewButton(catalog.L("Reset"), widgets.Plain, f.reset)
 	undo.Small = true
-	undo.Hint = "Reset: " + label
-	f.changed = widgets.NewRow(widgets.Row{Gap: 2, Center: true}, f.was, undo)
+	undo.Hint = catalog.L("Reset: {{.Setting}}", catalog.D{"Setting": label})
+	f.changed = widgets.NewWrap(2, 0, widgets.NewPad(7, 0, 0, 0, f.was), undo)
 	f.problem.Hide()
 
 	words := widgets.NewColumn(3, widgets.NewParagraph(label, 14.5, widgets.Medium, widgets.ColorInk))
@@ -86,7 +87,7 @@ func (f *settingField) show(now settings.Settings) {
 		f.changed.Hide()
 		return
 	}
-	f.was.SetText("Changed; the default is " + shownValue(f.key, f.key.Default))
+	f.was.SetText(catalog.L("Changed; the default is {{.Value}}", catalog.D{"Value": shownValue(f.key, f.key.Default)}))
 	f.changed.Show()
 }
 
@@ -115,7 +116,7 @@ func (f *settingField) fail(err error) {
 			text += " " + sentence(p.Hint) + "."
 		}
 	}
-	f.problem.SetText("Not saved: " + text)
+	f.problem.SetText(catalog.L("Not saved: {{.Problem}}", catalog.D{"Problem": text}))
 	f.problem.Show()
 	f.s.p.Reflow()
 }
@@ -125,22 +126,52 @@ func shownValue(k settings.Key, value string) string {
 	switch k.Kind {
 	case settings.KindDuration:
 		if d, err := reminders.ParseDuration(value); err == nil {
-			return brief(d)
+			return catalog.Length(d)
 		}
 	case settings.KindBool:
 		if value == "true" {
-			return "on"
+			return catalog.L("on")
 		}
-		return "off"
+		return catalog.L("off")
 	case settings.KindChoice, settings.KindHours:
-		return sentence(value)
+		return chosenWord(value)
 	case settings.KindInt:
 		return value
 	}
 	if value == "" {
-		return "empty"
+		return catalog.L("empty")
+	}
+	if value == "daily" {
+		return catalog.L("daily")
 	}
 	return strings.ReplaceAll(value, ",", ", ")
+}
+
+// chosenWord is a value that is a word or a screen, as a person reads it.
+func screenName(at Screen) string {
+	for _, p := range places() {
+		if p.screen == at {
+			return p.name
+		}
+	}
+	return string(at)
+}
+
+func chosenWord(value string) string {
+	switch value {
+	case settings.ThemeSystem:
+		return catalog.L("System")
+	case settings.ThemeLight:
+		return catalog.L("Light")
+	case settings.ThemeDark:
+		return catalog.L("Dark")
+	case "always":
+		return catalog.L("Always")
+	}
+	if s, ok := ScreenOf(value); ok {
+		return screenName(s)
+	}
+	return sentence(value)
 }
 
 // typedValue is what Set reads for what a person typed: blanks inside a

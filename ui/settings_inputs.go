@@ -1,8 +1,11 @@
 package ui
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/reminders"
 	"github.com/unhunch/unhunch/reminders/settings"
 	"github.com/unhunch/unhunch/ui/widgets"
@@ -34,7 +37,7 @@ type choiceInput struct {
 func newChoiceInput(label string, choices []string, set func(string)) *choiceInput {
 	c := &choiceInput{box: widgets.NewWrap(7, 7), chips: map[string]*widgets.Chip{}}
 	for _, v := range choices {
-		chip := widgets.NewChip(sentence(v), nil)
+		chip := widgets.NewChip(chosenWord(v), nil)
 		chip.OnChanged = func(bool) {
 			// One is always chosen: pressing it again changes nothing.
 			chip.SetOn(true)
@@ -64,20 +67,19 @@ type daysInput struct {
 	days  reminders.Weekdays
 }
 
-// weekFromMonday is the order the days are shown in, as time.Weekday.
-var weekFromMonday = []struct {
-	name string
-	day  int
-}{{"Mon", 1}, {"Tue", 2}, {"Wed", 3}, {"Thu", 4}, {"Fri", 5}, {"Sat", 6}, {"Sun", 0}}
+// weekFromMonday is the order the days are shown in.
+var weekFromMonday = []time.Weekday{
+	time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday, time.Saturday, time.Sunday,
+}
 
 func newDaysInput(set func(string)) *daysInput {
 	d := &daysInput{box: widgets.NewWrap(6, 6)}
-	for _, w := range weekFromMonday {
-		chip := widgets.NewChip(w.name, nil)
+	for _, day := range weekFromMonday {
+		chip := widgets.NewChip(catalog.ShortWeekday(day), nil)
 		chip.OnChanged = func(on bool) {
-			next := d.days &^ (1 << w.day)
+			next := d.days &^ reminders.Days(day)
 			if on {
-				next = d.days | 1<<w.day
+				next = d.days | reminders.Days(day)
 			}
 			if next == 0 {
 				// No day at all is what the switch above is for.
@@ -100,8 +102,8 @@ func (d *daysInput) show(v string) {
 		return
 	}
 	d.days = days
-	for i, w := range weekFromMonday {
-		d.chips[i].SetOn(days&(1<<w.day) != 0)
+	for i, day := range weekFromMonday {
+		d.chips[i].SetOn(days.Has(day))
 	}
 }
 
@@ -152,7 +154,9 @@ func (t *textInput) object() fyne.CanvasObject { return t.box }
 func (t *textInput) show(v string) {
 	t.shown = v
 	if t.f.key.Kind == settings.KindDuration {
-		t.shown = shownValue(t.f.key, v)
+		if d, err := reminders.ParseDuration(v); err == nil {
+			t.shown = brief(d)
+		}
 	}
 	t.entry.SetText(t.shown)
 	for i, p := range t.presets {

@@ -95,3 +95,16 @@ func (s *stage) save(t *testing.T, name string) {
 		t.Fatal(err)
 	}
 }
+
+// fiveLooks are those in which a screen differs most.
+var fiveLooks = []struct {
+	name, theme string
+	text        int
+	small       bool
+}{
+	{"light", settings.ThemeLight, 100, false},
+	{"dark", settings.ThemeDark, 100, false},
+	{"200", settings.ThemeLight, 200, false},
+	{"small", settings.ThemeLight, 100, true},
+	{"small-200", settings.ThemeDark, 200, true},
+}

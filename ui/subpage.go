@@ -7,13 +7,17 @@ import (
 	"github.com/unhunch/unhunch/ui/widgets"
 )
 
+// chevronBegins is how far the chevron's lines stand from the left of its
+// square, so that they begin where the title does.
+const chevronBegins = -3
+
 // subHead heads a screen that stands in no rail: the way back, its title, and
 // a line below it.
 func (w *Window) subHead(title, sub string, actions ...fyne.CanvasObject) fyne.CanvasObject {
 	back := widgets.NewButton(catalog.L("Back"), widgets.Plain, w.Back)
-	back.Small = true
+	back.Glyph = &widgets.IconLeft
 	back.Hint = catalog.L("Back, Alt+Left")
-	words := widgets.NewColumn(5, widgets.NewWrap(0, 0, back), widgets.NewParagraph(title, 25, widgets.Bold, widgets.ColorInk))
+	words := widgets.NewColumn(3, widgets.NewPad(0, 0, 0, chevronBegins-back.Inset(), widgets.NewWrap(0, 0, back)), widgets.NewHeading(title, 25, widgets.Bold, widgets.ColorInk))
 	if sub != "" {
 		words.Add(widgets.NewParagraph(sub, 14, widgets.Regular, widgets.ColorInk2))
 	}

@@ -18,7 +18,7 @@ var (
 	mediumFont []byte
 	//go:embed fonts/Inter-SemiBold.otf
 	semiBoldFont []byte
-	//go:embed fonts/InterDisplay-Bold.otf
+	//go:embed fonts/Inter-Bold.otf
 	boldFont []byte
 )
 
@@ -28,7 +28,7 @@ var (
 	regular  = &fyne.StaticResource{StaticName: "Inter-Regular.otf", StaticContent: regularFont}
 	medium   = &fyne.StaticResource{StaticName: "Inter-Medium.otf", StaticContent: mediumFont}
 	semiBold = &fyne.StaticResource{StaticName: "Inter-SemiBold.otf", StaticContent: semiBoldFont}
-	bold     = &fyne.StaticResource{StaticName: "InterDisplay-Bold.otf", StaticContent: boldFont}
+	bold     = &fyne.StaticResource{StaticName: "Inter-Bold.otf", StaticContent: boldFont}
 )
 
 // Theme is how the window looks: the colours of the design in light and dark,

@@ -1,10 +1,12 @@
 package ui
 
 import (
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
 
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/reminders"
 	"github.com/unhunch/unhunch/ui/widgets"
 )
@@ -31,7 +33,7 @@ type todayScreen struct {
 func newToday(w *Window) *todayScreen {
 	t := &todayScreen{
 		w:       w,
-		heading: widgets.NewText("", 25, widgets.Bold, widgets.ColorInk),
+		heading: widgets.NewHeading("", 25, widgets.Bold, widgets.ColorInk),
 		sub:     widgets.NewParagraph("", 14, widgets.Regular, widgets.ColorInk2),
 		next:    newNextStretch(w),
 		coming:  newComingUp(w),
@@ -41,8 +43,8 @@ func newToday(w *Window) *todayScreen {
 	t.pain = newPainCard(w, t.reflow)
 	t.prompts = newPromptCards(w, t.answerPain)
 	t.tip.grew = t.reflow
-	t.pause = widgets.NewButton("Pause 1 h", widgets.Quiet, t.pauseOrResume)
-	t.stretch = widgets.NewButton("Stretch now", widgets.Primary, func() { w.Open(Stretch) })
+	t.pause = widgets.NewButton(catalog.L("Pause 1 h"), widgets.Quiet, t.pauseOrResume)
+	t.stretch = widgets.NewButton(catalog.L("Stretch now"), widgets.Primary, func() { w.Open(Stretch) })
 
 	head := widgets.NewRow(widgets.Row{Gap: 12, Below: 560, Tracks: []widgets.Track{{Grow: 1}}},
 		widgets.NewColumn(5, t.heading, t.sub),
@@ -68,6 +70,7 @@ func (t *todayScreen) shown() {
 	t.date = t.w.now().Format(time.DateOnly)
 	t.pain.load()
 	t.counts.load()
+	t.tip.refresh()
 }
 
 // changed brings everything in line with the agent's status and the time.
@@ -75,9 +78,9 @@ func (t *todayScreen) changed() {
 	now := t.w.now()
 	t.heading.SetText(t.w.dates.long(now))
 	t.sub.SetText(t.w.stateLine())
-	t.pause.SetLabel("Pause 1 h")
+	t.pause.SetLabel(catalog.L("Pause 1 h"))
 	if t.w.status.Paused {
-		t.pause.SetLabel("Resume")
+		t.pause.SetLabel(catalog.L("Resume"))
 	}
 	if t.w.live() {
 		t.pause.Enable()
@@ -97,11 +100,11 @@ func (t *todayScreen) changed() {
 
 func (t *todayScreen) pauseOrResume() {
 	if t.w.status.Paused {
-		t.w.ask("Resuming", t.w.Agent.Resume, nil)
+		t.w.ask(catalog.L("Resuming"), t.w.Agent.Resume, nil)
 		return
 	}
 	until := t.w.now().Add(time.Hour)
-	t.w.ask("Pausing", func() error { return t.w.Agent.Pause(until) }, nil)
+	t.w.ask(catalog.L("Pausing"), func() error { return t.w.Agent.Pause(until) }, nil)
 }
 
 // answerPain leads from "how is your back?" to where one answers it.
@@ -112,40 +115,41 @@ func (w *Window) stateLine() string {
 	s, now := w.status, w.now()
 	if !w.live() {
 		if w.down != "" {
-			return "Reminders are not running"
+			return catalog.L("Reminders are not running")
 		}
-		return "Looking for the reminders…"
+		return catalog.L("Looking for the reminders…")
 	}
 	if s.Paused {
 		if s.PausedUntil != nil {
-			return "Paused until " + w.dates.coming(*s.PausedUntil, now)
+			return catalog.L("Paused until {{.Time}}", catalog.D{"Time": w.dates.coming(*s.PausedUntil, now)})
 		}
-		return "Paused until you resume"
+		return catalog.L("Paused until you resume")
 	}
 	if !s.InHours {
 		if s.HoursChange != nil {
-			return "Outside working hours · they begin " + w.dates.coming(*s.HoursChange, now)
+			return catalog.L("Outside working hours · they begin {{.Time}}", catalog.D{"Time": w.dates.coming(*s.HoursChange, now)})
 		}
-		return "Outside working hours"
+		return catalog.L("Outside working hours")
 	}
 	var line string
 	switch s.Presence {
 	case "idle", "locked", "asleep":
-		line = "Away from your desk"
+		line = catalog.L("Away from your desk")
 	default:
 		if s.DeskSince != nil {
-			line = "At your desk for " + minutes(now.Sub(*s.DeskSince))
+			line = catalog.L("At your desk for {{.Length}}", catalog.D{"Length": minutes(now.Sub(*s.DeskSince))})
 		} else {
-			line = "At your desk"
+			line = catalog.L("At your desk")
 		}
 	}
+	parts := []string{line}
 	if len(s.Busy) > 0 {
-		line += " · busy, reminders wait"
+		parts = append(parts, catalog.L("busy, reminders wait"))
 	}
 	if s.HoursChange != nil {
-		line += " · working hours until " + w.dates.coming(*s.HoursChange, now)
+		parts = append(parts, catalog.L("working hours until {{.Time}}", catalog.D{"Time": w.dates.coming(*s.HoursChange, now)}))
 	}
-	return line
+	return strings.Join(parts, " · ")
 }
 
 // counting tells whether sitting time runs now.

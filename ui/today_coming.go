@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/reminders"
 	"github.com/unhunch/unhunch/reminders/control"
 	"github.com/unhunch/unhunch/ui/widgets"
@@ -21,7 +22,7 @@ type comingUp struct {
 
 func newComingUp(w *Window) *comingUp {
 	c := &comingUp{w: w, list: newRowList()}
-	c.card = widgets.NewCard(widgets.NewColumn(2, widgets.NewCardTitle("Coming up"), c.list.box))
+	c.card = widgets.NewCard(widgets.NewColumn(2, widgets.NewCardTitle(catalog.L("Coming up")), c.list.box))
 	return c
 }
 
@@ -66,13 +67,13 @@ func (c *comingUp) changed() string {
 func (w *Window) nothingComing() string {
 	switch {
 	case !w.live() && w.down == "":
-		return "Looking for the reminders…"
+		return catalog.L("Looking for the reminders…")
 	case !w.live():
-		return "What comes next shows here while the reminders run. Your settings and your journal work without them."
+		return catalog.L("What comes next shows here while the reminders run. Your settings and your journal work without them.")
 	case len(w.status.Reminders) == 0:
-		return "No reminders are set up. Settings has posture checks and stretches to switch on."
+		return catalog.L("No reminders are set up. Settings has posture checks and stretches to switch on.")
 	default:
-		return "Nothing is planned for now."
+		return catalog.L("Nothing is planned for now.")
 	}
 }
 
@@ -127,40 +128,41 @@ func b2i(b bool) int {
 func (w *Window) pillOf(r control.Reminder) (string, widgets.Tone) {
 	switch {
 	case r.Waiting && w.status.Paused:
-		return "after the pause", widgets.Amber
+		return catalog.L("after the pause"), widgets.Amber
 	case r.Waiting && len(w.status.Busy) > 0:
-		return "waits, you are busy", widgets.Amber
+		return catalog.L("waits, you are busy"), widgets.Amber
 	case r.Waiting:
-		return "in a minute", widgets.Amber
+		return catalog.L("in a minute"), widgets.Amber
 	case r.SnoozedUntil != nil:
-		return "snoozed", widgets.Amber
+		return catalog.L("snoozed"), widgets.Amber
 	case r.Every != nil && w.status.Paused:
-		return "paused", widgets.Amber
+		return catalog.L("paused"), widgets.Amber
 	case r.Every != nil:
-		return "every " + often(r.Every.Duration()), widgets.Neutral
+		return catalog.L("every {{.Length}}", catalog.D{"Length": often(r.Every.Duration())}), widgets.Neutral
 	case r.ID == string(reminders.Checkin):
-		return "check-in", widgets.Neutral
+		return catalog.L("check-in"), widgets.Neutral
 	case r.ID == string(reminders.Upcoming):
-		return "appointment", widgets.Cold
+		return catalog.L("appointment"), widgets.Cold
 	default:
-		return "reminder", widgets.Neutral
+		return catalog.L("reminder"), widgets.Neutral
 	}
 }
 
 // nameOf is the reminder's name as a person reads it.
 func nameOf(r control.Reminder) string {
-	if r.Title != "" {
-		return r.Title
-	}
-	return reminderName(reminders.ID(r.ID))
+	return promptName(r.ID, r.Title)
 }
 
-func reminderName(id reminders.ID) string {
-	if name := (reminders.Reminder{ID: id}).Name(); name != string(id) {
+// promptName is the name of a reminder with that id and title: Unhunch's own
+// have their names in the person's language.
+func promptName(id, title string) string {
+	if name := catalog.Reminder(id, title); name != id {
 		return name
 	}
-	return sentence(strings.ReplaceAll(string(id), "-", " "))
+	return sentence(strings.ReplaceAll(id, "-", " "))
 }
+
+func reminderName(id reminders.ID) string { return promptName(string(id), "") }
 
 func toneOf(id string) widgets.Tone {
 	switch reminders.ID(id) {

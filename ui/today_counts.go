@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/ui/widgets"
 )
 
@@ -20,12 +21,12 @@ type countsCard struct {
 func newCountsCard(w *Window) *countsCard {
 	c := &countsCard{
 		w:       w,
-		posture: widgets.NewStat("0", "", "posture checks"),
-		stretch: widgets.NewStat("0", "", "stretches"),
-		sit:     widgets.NewStat("–", "", "longest sit"),
+		posture: widgets.NewStat("0", "", catalog.L("posture checks")),
+		stretch: widgets.NewStat("0", "", catalog.L("stretches")),
+		sit:     widgets.NewStat("–", "", catalog.L("longest sit")),
 		none:    widgets.NewParagraph("", 13, widgets.Regular, widgets.ColorInk2),
 	}
-	c.card = widgets.NewCard(widgets.NewColumn(10, widgets.NewCardTitle("Today"),
+	c.card = widgets.NewCard(widgets.NewColumn(10, widgets.NewCardTitle(catalog.L("Today")),
 		widgets.NewWrap(16, 12, c.posture, c.stretch, c.sit), c.none))
 	c.none.Hide()
 	return c
@@ -48,7 +49,7 @@ func (c *countsCard) load() {
 		return got{n, sit}, err
 	}, func(g got, err error) {
 		if err != nil {
-			c.none.SetText("Today's numbers cannot be read: " + err.Error())
+			c.none.SetText(catalog.L("Today's numbers cannot be read: {{.Problem}}", catalog.D{"Problem": err}))
 			c.none.Show()
 			return
 		}
@@ -70,15 +71,15 @@ func (w *Window) sitting(from time.Time) time.Duration {
 }
 
 func (c *countsCard) set(n Counts, sit time.Duration) {
-	c.posture.Set(strconv.Itoa(n.PostureDone), of(n.PostureShown), "posture checks")
-	c.stretch.Set(strconv.Itoa(n.StretchDone), of(n.StretchShown), "stretches")
+	c.posture.Set(strconv.Itoa(n.PostureDone), of(n.PostureShown), catalog.L("posture checks"))
+	c.stretch.Set(strconv.Itoa(n.StretchDone), of(n.StretchShown), catalog.L("stretches"))
 	longest := "–"
 	if sit >= time.Minute {
 		longest = hoursMinutes(sit)
 	}
-	c.sit.Set(longest, "", "longest sit")
+	c.sit.Set(longest, "", catalog.L("longest sit"))
 	if n.PostureShown+n.StretchShown == 0 {
-		c.none.SetText("The day is young: the first reminder will count here.")
+		c.none.SetText(catalog.L("The day is young: the first reminder will count here."))
 		c.none.Show()
 	} else {
 		c.none.Hide()

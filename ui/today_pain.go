@@ -2,9 +2,10 @@ package ui
 
 import (
 	"errors"
-	"fmt"
+	"strconv"
 	"strings"
 
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/reminders"
 	"github.com/unhunch/unhunch/reminders/control"
 	"github.com/unhunch/unhunch/reminders/diary"
@@ -26,27 +27,30 @@ type painCard struct {
 func newPainCard(w *Window, grew func()) *painCard {
 	p := &painCard{
 		w: w, grew: grew,
-		last:  widgets.NewText("", 13, widgets.Regular, widgets.ColorInk2),
+		last:  widgets.NewHeading("", 13, widgets.Regular, widgets.ColorInk2),
 		chips: map[diary.Region]*widgets.Chip{},
 	}
 	p.scale = widgets.NewPainScale(func(int) { p.chosen() })
 	p.scale.OnSubmit = p.submit
-	p.log = widgets.NewButton("Log", widgets.Primary, p.submit)
+	p.log = widgets.NewButton(catalog.L("Log"), widgets.Primary, p.submit)
 	p.log.Small = true
 	p.log.Disable()
 	regions := widgets.NewWrap(7, 7)
 	for _, r := range diary.Broad() {
-		p.chips[r] = widgets.NewChip(sentence(r.Name()), nil)
+		p.chips[r] = widgets.NewChip(sentence(catalog.Region(string(r))), nil)
 		regions.Add(p.chips[r])
 	}
+	serious := widgets.NewButton(catalog.L("Is this serious?"), widgets.Raised, func() { w.Open(Serious) })
+	serious.Small = true
 	p.help = widgets.NewTintedCard(widgets.ColorAmberSoft, widgets.NewColumn(4,
-		widgets.NewParagraph(diary.SevereAdvice, 13.5, widgets.Medium, widgets.ColorInk),
-		widgets.NewParagraph(diary.SevereSources, 12, widgets.Regular, widgets.ColorInk2)))
+		widgets.NewParagraph(catalog.L(diary.SevereAdvice), 13.5, widgets.Medium, widgets.ColorInk),
+		widgets.NewParagraph(catalog.L(diary.SevereSources), 12, widgets.Regular, widgets.ColorInk2),
+		widgets.NewPad(4, 0, 0, 0, widgets.NewWrap(0, 0, serious))))
 	p.help.Padding = 12
 	p.help.Hide()
 	p.card = widgets.NewCard(widgets.NewColumn(10,
 		widgets.NewRow(widgets.Row{Gap: 12, Below: 330, Center: true, Tracks: []widgets.Track{{Grow: 1}}},
-			widgets.NewCardTitle("How is your back right now?"), p.last),
+			widgets.NewCardTitle(catalog.L("How is your back right now?")), p.last),
 		p.scale,
 		widgets.NewRow(widgets.Row{Gap: 12, Tracks: []widgets.Track{{Grow: 1}}}, regions, widgets.NewColumn(0, p.log)),
 		p.help,
@@ -67,11 +71,13 @@ func (p *painCard) load() {
 		now := p.w.now()
 		switch {
 		case err != nil:
-			p.last.SetText("the journal cannot be read")
+			p.last.SetText(catalog.L("the journal cannot be read"))
 		case g.ok:
-			p.last.SetText(fmt.Sprintf("last: %d · %s", g.pain.Intensity, p.w.dates.ago(g.pain.At.In(now.Location()), now)))
+			p.last.SetText(catalog.L("last: {{.Intensity}} · {{.When}}", catalog.D{
+				"Intensity": g.pain.Intensity, "When": p.w.dates.ago(g.pain.At.In(now.Location()), now),
+			}))
 		default:
-			p.last.SetText("nothing logged yet")
+			p.last.SetText(catalog.L("nothing logged yet"))
 		}
 		p.grew()
 	})
@@ -101,7 +107,7 @@ func (p *painCard) submit() {
 	fetch(p.w, func() (diary.Pain, error) { return p.w.Diary.AddPain(entry) }, func(saved diary.Pain, err error) {
 		if err != nil {
 			p.chosen()
-			p.w.shell.toast.show("This was not saved: "+plain(err), "", nil)
+			p.w.shell.toast.show(catalog.L("This was not saved: {{.Problem}}", catalog.D{"Problem": plain(err)}), "", nil)
 			return
 		}
 		p.saved(saved)
@@ -117,12 +123,12 @@ func (p *painCard) saved(entry diary.Pain) {
 	p.clear()
 	p.load()
 	if p.w.open(reminders.Checkin) {
-		p.w.ask("Closing the check-in", func() error {
+		p.w.ask(catalog.L("Closing the check-in"), func() error {
 			return p.w.Agent.Answer(control.Answer{Reminder: reminders.Checkin, Outcome: reminders.Done})
 		}, nil)
 	}
-	p.w.offerUndo("Logged "+painWords(entry)+". Thank you.", func() {
-		p.w.ask("Taking it back", func() error { return p.w.Diary.DeletePain(entry.ID) }, func() {
+	p.w.offerUndo(catalog.L("Logged {{.Entry}}. Thank you.", catalog.D{"Entry": painWords(entry)}), func() {
+		p.w.ask(catalog.L("Taking it back"), func() error { return p.w.Diary.DeletePain(entry.ID) }, func() {
 			p.help.Hide()
 			p.load()
 		})
@@ -140,17 +146,16 @@ func (p *painCard) clear() {
 
 // painWords is "4, neck and lower back".
 func painWords(p diary.Pain) string {
-	s := fmt.Sprint(p.Intensity)
-	if names := regionNames(p.Regions); names != "" {
-		s += ", " + names
+	if len(p.Regions) == 0 {
+		return strconv.Itoa(p.Intensity)
 	}
-	return s
+	return catalog.L("{{.Intensity}}, {{.Regions}}", catalog.D{"Intensity": p.Intensity, "Regions": regionNames(p.Regions)})
 }
 
 func regionNames(rs []diary.Region) string {
 	names := make([]string, len(rs))
 	for i, r := range rs {
-		names[i] = r.Name()
+		names[i] = catalog.Region(string(r))
 	}
 	switch n := len(names); n {
 	case 0:
@@ -158,7 +163,9 @@ func regionNames(rs []diary.Region) string {
 	case 1:
 		return names[0]
 	default:
-		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
+		return catalog.L("{{.List}} and {{.Last}}", catalog.D{
+			"List": strings.Join(names[:n-1], catalog.L(", ")), "Last": names[n-1],
+		})
 	}
 }
 
@@ -166,7 +173,7 @@ func regionNames(rs []diary.Region) string {
 func plain(err error) string {
 	var f *diary.FieldError
 	if errors.As(err, &f) {
-		return f.Problem + "; " + f.Hint
+		return catalog.L("{{.Problem}}; {{.Hint}}", catalog.D{"Problem": f.Problem, "Hint": f.Hint})
 	}
 	return err.Error()
 }

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/reminders"
 	"github.com/unhunch/unhunch/reminders/control"
 	"github.com/unhunch/unhunch/ui/widgets"
@@ -37,7 +38,7 @@ func (p *promptCards) changed() string {
 	}
 	key := ""
 	for _, o := range open {
-		key += fmt.Sprint(o.Reminder, o.ShownAt.Unix(), ";")
+		key += fmt.Sprint(o.Reminder, o.ShownAt.Unix(), o.Text, ";")
 	}
 	if key == p.key {
 		return key
@@ -61,36 +62,66 @@ func (p *promptCards) card(o control.OpenPrompt) fyne.CanvasObject {
 	if title == "" {
 		title = reminderName(id)
 	}
-	snooze := p.w.Prefs.Current().Snooze
 	send := func(a control.Answer, what string) func() {
 		a.Reminder = id
 		return func() {
 			p.w.ask(what, func() error { return p.w.Agent.Answer(a) }, nil)
 		}
 	}
-	done := widgets.NewButton("Done", widgets.Primary, send(control.Answer{Outcome: reminders.Done}, "Answering"))
-	text := "Shown at " + clock(o.ShownAt.In(p.w.now().Location())) + "."
+	done := widgets.NewButton(catalog.L("Done"), widgets.Primary, send(control.Answer{Outcome: reminders.Done}, catalog.L("Answering")))
 	switch id {
 	case reminders.Posture:
-		done.SetLabel("Sitting well")
-		text = "Feet supported, back against the chair, shoulders loose?"
-	case reminders.Stretch:
-		text = "A few minutes away from the screen: stand up, move, breathe."
+		done.SetLabel(catalog.L("Sitting well"))
 	case reminders.Checkin:
-		done.SetLabel("Answer below")
+		done.SetLabel(catalog.L("Answer below"))
 		done.OnTapped = p.answer
-		text = "Pick a number below; it goes into your journal."
 	}
-	later := widgets.NewButton("Snooze "+brief(snooze), widgets.Raised, send(control.Answer{Outcome: reminders.Snoozed}, "Snoozing"))
-	skip := widgets.NewButton("Skip", widgets.Plain, send(control.Answer{Outcome: reminders.Skipped}, "Skipping"))
-	for _, b := range []*widgets.Button{done, later, skip} {
-		b.Hint = title + ": " + b.Label
+	snooze := catalog.L("Snooze {{.Length}}", catalog.D{"Length": catalog.Length(p.w.Prefs.Current().Snooze)})
+	buttons := []*widgets.Button{
+		done,
+		widgets.NewButton(snooze, widgets.Raised, send(control.Answer{Outcome: reminders.Snoozed}, catalog.L("Snoozing"))),
+		widgets.NewButton(catalog.L("Skip"), widgets.Plain, send(control.Answer{Outcome: reminders.Skipped}, catalog.L("Skipping"))),
+	}
+	if how := p.w.howOf(o); how != nil {
+		buttons = append(buttons, how)
+	}
+	row := widgets.NewWrap(8, 8)
+	for _, b := range buttons {
+		b.Hint = catalog.L("{{.Reminder}}: {{.Button}}", catalog.D{"Reminder": title, "Button": b.Label})
+		row.Add(b)
 	}
 	return widgets.NewTintedCard(widgets.ColorPrimarySoft, widgets.NewRow(widgets.Row{
-		Gap: 16, Center: true, Below: 620, Tracks: []widgets.Track{{Grow: 1}},
+		Gap: 16, Center: true, Below: 700, Tracks: []widgets.Track{{Grow: 1}},
 	},
 		widgets.NewColumn(2,
 			widgets.NewParagraph(title, 16.5, widgets.SemiBold, widgets.ColorInk),
-			widgets.NewParagraph(text, 13.5, widgets.Regular, widgets.ColorInk)),
-		widgets.NewWrap(8, 8, done, later, skip)))
+			widgets.NewParagraph(p.text(o), 14, widgets.Regular, widgets.ColorInk)),
+		row))
+}
+
+// text is what a prompt says: a posture check the tip it carries.
+func (p *promptCards) text(o control.OpenPrompt) string {
+	switch reminders.ID(o.Reminder) {
+	case reminders.Posture:
+		if o.Text != "" {
+			return o.Text
+		}
+		return catalog.L("A moment for your back: how are you sitting?")
+	case reminders.Stretch:
+		return catalog.L("A few minutes away from the screen: stand up, move, breathe.")
+	case reminders.Checkin:
+		return catalog.L("Pick a number below; it goes into your journal.")
+	}
+	if o.Text != "" {
+		return o.Text
+	}
+	return catalog.L("Shown at {{.Time}}.", catalog.D{"Time": clock(o.ShownAt.In(p.w.now().Location()))})
+}
+
+// howOf leads from a posture check to more about the tip it carries.
+func (w *Window) howOf(o control.OpenPrompt) *widgets.Button {
+	if reminders.ID(o.Reminder) != reminders.Posture || o.Part == "" {
+		return nil
+	}
+	return widgets.NewButton(catalog.L("How"), widgets.Plain, func() { w.OpenAt(Posture, o.Part) })
 }

@@ -315,7 +315,7 @@ func TestANewDayCountsAnew(t *testing.T) {
 
 func TestHowOpensTheLongerText(t *testing.T) {
 	s := newStage(t, Today)
-	tip, ok := s.tipOfTheDay()
+	tip, ok := s.tipOfTheDay(0)
 	if !ok {
 		t.Fatal("no tip")
 	}

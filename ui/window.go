@@ -5,9 +5,10 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"github.com/unhunch/unhunch/assets"
+	"github.com/unhunch/unhunch/assets/catalog"
+	"github.com/unhunch/unhunch/content"
 	"github.com/unhunch/unhunch/reminders/control"
 	"github.com/unhunch/unhunch/ui/widgets"
 )
@@ -33,6 +34,7 @@ type Window struct {
 	at      spot
 	past    []spot // where one was before, oldest first
 	about   person
+	search  *search // the overlay; nil until it was first opened
 	closed  bool
 	stop    context.CancelFunc
 
@@ -42,6 +44,9 @@ type Window struct {
 	dismissed map[string]bool
 	notices   []string // the window's own
 	undo      func()   // takes back the last thing done, while that is offered
+
+	found    *content.Finder // looks through everything; nil until first needed
+	findable map[string]content.Findable
 }
 
 // New fills a window and shows the first screen in it. The window must not be
@@ -64,7 +69,7 @@ func New(win fyne.Window, d Deps, first Screen) *Window {
 	win.SetPadded(false)
 	win.SetIcon(fyne.NewStaticResource("unhunch.png", assets.AppPNG(256)))
 	w.shortcuts(win.Canvas())
-	w.loadProfile(nil)
+	w.loadProfile(w.firstRun)
 	return w
 }
 
@@ -137,6 +142,7 @@ func (w *Window) show(s Screen, part string) bool {
 	if w.screens[s] == nil {
 		w.screens[s] = p.build(w)
 	}
+	w.closeSearch()
 	again := w.current == s
 	w.current = s
 	if _, ok := w.win.Canvas().Focused().(*widgets.RailItem); !ok && !again {
@@ -156,7 +162,13 @@ func (w *Window) show(s Screen, part string) bool {
 		at.openAt(part)
 	}
 	w.screens[s].changed()
-	w.win.SetTitle("Unhunch – " + p.name)
+	w.win.SetTitle(catalog.L("Unhunch – {{.Screen}}", catalog.D{"Screen": p.name}))
+	if w.about.known {
+		if !again {
+			w.banners() // some are not for every screen
+		}
+		w.loadProfile(nil) // the command line may have changed it
+	}
 	return true
 }
 
@@ -168,6 +180,9 @@ func (w *Window) SetStatus(s control.Status) {
 	fresh := !w.known || w.down != ""
 	w.status, w.known, w.down = s, true, ""
 	w.banners()
+	if w.about.known {
+		w.loadProfile(nil)
+	}
 	if sc := w.screens[w.current]; sc != nil {
 		// A status comes when something happened: a prompt came or went, or
 		// something was written into the diary from elsewhere. Other screens
@@ -227,7 +242,7 @@ func (w *Window) SettingsChanged() {
 func (w *Window) ask(what string, call func() error, then func()) {
 	w.off(call, func(err error) {
 		if err != nil {
-			w.shell.toast.show(what+" did not work: "+err.Error(), "", nil)
+			w.shell.toast.show(catalog.L("{{.What}} did not work: {{.Problem}}", catalog.D{"What": what, "Problem": err}), "", nil)
 			return
 		}
 		if then != nil {
@@ -239,7 +254,7 @@ func (w *Window) ask(what string, call func() error, then func()) {
 // offerUndo says what was done and offers to take it back.
 func (w *Window) offerUndo(done string, undo func()) {
 	w.undo = undo
-	w.shell.toast.show(done, "Undo", w.undoLast)
+	w.shell.toast.show(done, catalog.L("Undo"), w.undoLast)
 }
 
 func (w *Window) undoLast() {
@@ -255,75 +270,4 @@ func (w *Window) focus(o fyne.Focusable) {
 	if c := w.win.Canvas(); c != nil {
 		c.Focus(o)
 	}
-}
-
-// shortcuts are Ctrl and a digit for the screens of the rail, Ctrl+Z to take
-// back and Alt+Left to go back.
-func (w *Window) shortcuts(c fyne.Canvas) {
-	for _, p := range railPlaces() {
-		c.AddShortcut(placeShortcut(p), w.shortcut)
-	}
-	c.AddShortcut(&fyne.ShortcutUndo{}, w.shortcut)
-	c.AddShortcut(backShortcut, w.shortcut)
-	c.SetOnTypedKey(func(k *fyne.KeyEvent) {
-		if k.Name == fyne.KeyEscape {
-			w.shell.toast.hide()
-		}
-	})
-}
-
-// shortcut does what one of the window's key combinations means.
-func (w *Window) shortcut(s fyne.Shortcut) {
-	switch s.ShortcutName() {
-	case (&fyne.ShortcutUndo{}).ShortcutName():
-		w.undoLast()
-		return
-	case backShortcut.ShortcutName():
-		w.Back()
-		return
-	}
-	for _, p := range railPlaces() {
-		if placeShortcut(p).ShortcutName() == s.ShortcutName() {
-			w.Open(p.screen)
-		}
-	}
-}
-
-var backShortcut = &desktop.CustomShortcut{KeyName: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt}
-
-// placeShortcut are the keys of a place of the rail.
-func placeShortcut(p place) fyne.Shortcut {
-	return &desktop.CustomShortcut{KeyName: p.key, Modifier: fyne.KeyModifierControl}
-}
-
-// pageOf makes a screen's page with the design's margins.
-func pageOf(content fyne.CanvasObject) *widgets.Page {
-	p := widgets.NewPage(&fyne.Container{Layout: margins{}, Objects: []fyne.CanvasObject{content}})
-	p.MaxWidth = 1180
-	return p
-}
-
-// margins is the room around a screen: less where there is little.
-type margins struct{}
-
-func (margins) pad(width float32) widgets.Pad {
-	if width < widgets.Px(560) {
-		return widgets.Pad{Top: 20, Right: 18, Bottom: 24, Left: 18}
-	}
-	return widgets.Pad{Top: 26, Right: 30, Bottom: 30, Left: 30}
-}
-
-// HeightFor is the content's height and the margins.
-func (m margins) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
-	return m.pad(width).HeightFor(objects, width)
-}
-
-// Layout places the content inside the margins.
-func (m margins) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	m.pad(size.Width).Layout(objects, size)
-}
-
-// MinSize is the content's with the narrow margins.
-func (m margins) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return m.pad(0).MinSize(objects)
 }

@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"github.com/unhunch/unhunch/assets/catalog"
 )
 
-// dates writes dates in the order the person's country uses. The words are
-// English in this version.
+// dates writes dates in the order the person's country uses, with the words
+// of their language.
 type dates struct{ monthFirst bool }
 
 // datesOf reads a locale such as en_US.UTF-8 or en-US.
@@ -23,36 +25,36 @@ func datesOf(locale string) dates {
 
 // long is "Tuesday, 24 November".
 func (d dates) long(t time.Time) string {
+	places := catalog.D{"Weekday": catalog.Weekday(t.Weekday()), "Day": t.Day(), "Month": catalog.Month(t.Month())}
 	if d.monthFirst {
-		return t.Format("Monday, January 2")
+		return catalog.L("{{.Weekday}}, {{.Month}} {{.Day}}", places)
 	}
-	return t.Format("Monday, 2 January")
+	return catalog.L("{{.Weekday}}, {{.Day}} {{.Month}}", places)
 }
 
 // short is "24 Nov", with the year where it is not this one.
 func (d dates) short(t, now time.Time) string {
-	layout := "2 Jan"
-	if d.monthFirst {
-		layout = "Jan 2"
+	places := catalog.D{"Day": t.Day(), "Month": catalog.ShortMonth(t.Month()), "Year": t.Year()}
+	switch other := t.Year() != now.Year(); {
+	case d.monthFirst && other:
+		return catalog.L("{{.Month}} {{.Day}}, {{.Year}}", places)
+	case d.monthFirst:
+		return catalog.L("{{.Month}} {{.Day}}", places)
+	case other:
+		return catalog.L("{{.Day}} {{.Month}} {{.Year}}", places)
 	}
-	if t.Year() != now.Year() {
-		if d.monthFirst {
-			layout += ","
-		}
-		layout += " 2006"
-	}
-	return t.Format(layout)
+	return catalog.L("{{.Day}} {{.Month}}", places)
 }
 
 // day is today, yesterday or the date.
 func (d dates) day(t, now time.Time) string {
 	switch daysBetween(t, now) {
 	case 0:
-		return "today"
+		return catalog.L("today")
 	case 1:
-		return "yesterday"
+		return catalog.L("yesterday")
 	case -1:
-		return "tomorrow"
+		return catalog.L("tomorrow")
 	}
 	return d.short(t, now)
 }
@@ -65,11 +67,16 @@ func (d dates) heading(t, now time.Time) string {
 	case t.Year() == now.Year():
 		return d.long(t)
 	}
-	return d.long(t) + " " + t.Format("2006")
+	return catalog.L("{{.Date}} {{.Year}}", catalog.D{"Date": d.long(t), "Year": t.Year()})
 }
 
 // ago is "yesterday 21:10".
-func (d dates) ago(t, now time.Time) string { return d.day(t, now) + " " + clock(t) }
+func (d dates) ago(t, now time.Time) string { return at(d.day(t, now), t) }
+
+// at is a day with a clock time.
+func at(day string, t time.Time) string {
+	return catalog.L("{{.Day}} {{.Time}}", catalog.D{"Day": day, "Time": clock(t)})
+}
 
 // coming is "10:41" for today, "Thu 17:30" within six days, then the date.
 func (d dates) coming(t, now time.Time) string {
@@ -77,9 +84,9 @@ func (d dates) coming(t, now time.Time) string {
 	case n == 0:
 		return clock(t)
 	case n > 0 && n < 7:
-		return t.Format("Mon ") + clock(t)
+		return at(catalog.ShortWeekday(t.Weekday()), t)
 	}
-	return d.short(t, now) + " " + clock(t)
+	return at(d.short(t, now), t)
 }
 
 func clock(t time.Time) string { return t.Format("15:04") }
@@ -96,28 +103,23 @@ func daysBetween(t, now time.Time) int {
 func minutes(d time.Duration) string {
 	m := int(d / time.Minute)
 	if m < 1 {
-		return "less than a minute"
+		return catalog.L("less than a minute")
 	}
 	h, m := m/60, m%60
-	var parts []string
-	if h > 0 {
-		parts = append(parts, plural(h, "hour"))
+	hours := catalog.N("{{.Count}} hour", "{{.Count}} hours", h)
+	mins := catalog.N("{{.Count}} minute", "{{.Count}} minutes", m)
+	switch {
+	case h == 0:
+		return mins
+	case m == 0:
+		return hours
 	}
-	if m > 0 {
-		parts = append(parts, plural(m, "minute"))
-	}
-	return strings.Join(parts, " ")
+	return catalog.L("{{.Hours}} {{.Minutes}}", catalog.D{"Hours": hours, "Minutes": mins})
 }
 
-func plural(n int, word string) string {
-	if n == 1 {
-		return "1 " + word
-	}
-	return fmt.Sprintf("%d %ss", n, word)
-}
-
-// brief is "45 min", "1 h 30 min", "90 s", "2 days": read back by
-// reminders.ParseDuration once the blanks are gone, days aside.
+// brief is "45 min", "1 h 30 min", "90 s", with the units settings are typed
+// in, whatever the language: reminders.ParseDuration reads it back once the
+// blanks are gone.
 func brief(d time.Duration) string {
 	if d < time.Second {
 		return "0 s"
@@ -137,12 +139,12 @@ func brief(d time.Duration) string {
 }
 
 // often is how often something comes: "60 min", and from two hours on as
-// brief writes it.
+// catalog.Length writes it.
 func often(d time.Duration) string {
 	if d >= time.Minute && d < 2*time.Hour && d%time.Minute == 0 {
-		return fmt.Sprintf("%d min", d/time.Minute)
+		return catalog.Minutes(int(d / time.Minute))
 	}
-	return brief(d)
+	return catalog.Length(d)
 }
 
 // countdown is "11:04", or "1:52:00" from an hour and forty minutes on.

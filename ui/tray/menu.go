@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/unhunch/unhunch/assets"
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/reminders/control"
 )
 
@@ -41,15 +42,15 @@ func menu(st control.Status, now time.Time) []item {
 	return []item{
 		{id: headline, text: head(st, now), disabled: true},
 		{id: separator},
-		{id: openWindow, text: "Open Unhunch"},
-		{id: stretchNow, text: "Stretch now"},
-		{id: pause, text: "Pause"},
-		{id: pauseHalfHour, under: pause, text: "30 minutes"},
-		{id: pauseHour, under: pause, text: "1 hour"},
-		{id: pauseTomorrow, under: pause, text: "Until tomorrow"},
-		{id: resume, text: "Resume", hidden: !st.Paused},
+		{id: openWindow, text: catalog.L("Open Unhunch")},
+		{id: stretchNow, text: catalog.L("Stretch now")},
+		{id: pause, text: catalog.L("Pause")},
+		{id: pauseHalfHour, under: pause, text: catalog.L("30 minutes")},
+		{id: pauseHour, under: pause, text: catalog.L("1 hour")},
+		{id: pauseTomorrow, under: pause, text: catalog.L("Until tomorrow")},
+		{id: resume, text: catalog.L("Resume"), hidden: !st.Paused},
 		{id: separator},
-		{id: quit, text: "Quit"},
+		{id: quit, text: catalog.L("Quit")},
 	}
 }
 
@@ -57,13 +58,13 @@ func menu(st control.Status, now time.Time) []item {
 func head(st control.Status, now time.Time) string {
 	if st.Paused {
 		if st.PausedUntil == nil {
-			return "Paused until you resume"
+			return catalog.L("Paused until you resume")
 		}
-		return "Paused until " + when(*st.PausedUntil, now, "")
+		return catalog.L("Paused until {{.Time}}", catalog.D{"Time": when(*st.PausedUntil, now, false)})
 	}
 	if n := len(st.Prompts); n > 0 {
 		p := st.Prompts[n-1]
-		return "Now: " + title(p.Title, p.Reminder)
+		return catalog.L("Now: {{.Reminder}}", catalog.D{"Reminder": title(p.Title, p.Reminder)})
 	}
 	var next *control.Reminder
 	waiting := false
@@ -78,46 +79,39 @@ func head(st control.Status, now time.Time) string {
 	}
 	switch {
 	case next != nil && !next.Next.After(now):
-		return "Next: " + title(next.Title, next.ID) + " any moment"
+		return catalog.L("Next: {{.Reminder}} any moment", catalog.D{"Reminder": title(next.Title, next.ID)})
 	case next != nil:
-		return "Next: " + title(next.Title, next.ID) + " " + when(*next.Next, now, "at ")
+		return catalog.L("Next: {{.Reminder}} {{.Time}}", catalog.D{"Reminder": title(next.Title, next.ID), "Time": when(*next.Next, now, true)})
 	case waiting && len(st.Busy) > 0:
-		return "Waiting until you are free"
+		return catalog.L("Waiting until you are free")
 	case !st.InHours && st.HoursChange != nil:
-		return "Off work until " + when(*st.HoursChange, now, "")
+		return catalog.L("Off work until {{.Time}}", catalog.D{"Time": when(*st.HoursChange, now, false)})
 	}
-	return "Nothing planned"
+	return catalog.L("Nothing planned")
 }
 
 // when is t as a person at now says it: "at 10:52", "Tue at 09:00", "26 Nov
-// at 09:00"; at stands before the clock time.
-func when(t, now time.Time, at string) string {
+// at 09:00", or without the "at".
+func when(t, now time.Time, at bool) string {
 	t = t.In(now.Location())
-	clock := at + t.Format("15:04")
+	clock := t.Format("15:04")
+	if at {
+		clock = catalog.L("at {{.Time}}", catalog.D{"Time": clock})
+	}
 	y, m, d := now.Date()
 	switch ty, tm, td := t.Date(); {
 	case ty == y && tm == m && td == d:
 		return clock
 	case t.Before(time.Date(y, m, d+7, 0, 0, 0, 0, now.Location())) && t.After(now):
-		return t.Format("Mon ") + clock
+		return catalog.L("{{.Day}} {{.Time}}", catalog.D{"Day": catalog.ShortWeekday(t.Weekday()), "Time": clock})
 	}
-	return t.Format("2 Jan ") + clock
-}
-
-var titles = map[string]string{
-	"posture": "Posture check", "stretch": "Stretch", "checkin": "How is your back?", "appointment": "Massage appointment",
-	"visit-log": "How was your massage?", "follow-up": "How is your back after the massage?", "rebook": "Time for the next massage?",
+	date := catalog.L("{{.Day}} {{.Month}}", catalog.D{"Day": t.Day(), "Month": catalog.ShortMonth(t.Month())})
+	return catalog.L("{{.Day}} {{.Time}}", catalog.D{"Day": date, "Time": clock})
 }
 
 // title is a reminder's name on one short line, whatever a person called it.
 func title(given, id string) string {
-	s := given
-	if s == "" {
-		s = titles[id]
-	}
-	if s == "" {
-		s = id
-	}
+	s := catalog.Reminder(id, given)
 	s = strings.Join(strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }), " ")
 	const most = 40
 	if r := []rune(s); len(r) > most {

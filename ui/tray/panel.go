@@ -9,6 +9,7 @@ import (
 	"fyne.io/systray"
 
 	"github.com/unhunch/unhunch/assets"
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/reminders/control"
 )
 
@@ -127,4 +128,6 @@ func (p *panel) show(items []item, look assets.TrayState) {
 	p.items = items
 }
 
-func tooltip(items []item) string { return "Unhunch · " + items[0].text }
+func tooltip(items []item) string {
+	return catalog.L("Unhunch · {{.Line}}", catalog.D{"Line": items[0].text})
+}
