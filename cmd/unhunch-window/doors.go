@@ -15,7 +15,6 @@ type doors struct {
 	control.NotHere
 	w       *ui.Window
 	frame   fyne.Window
-	app     fyne.App
 	closing <-chan struct{} // closed once the window is going
 }
 
@@ -48,6 +47,6 @@ func (d doors) Reload(context.Context) error {
 
 // Quit closes the window.
 func (d doors) Quit(context.Context) error {
-	ui.OnUI(d.app.Quit)
+	ui.OnUI(d.frame.Close)
 	return nil
 }

@@ -60,11 +60,11 @@ func window(claim *control.Claimed, at ui.Screen, part string) error {
 	})
 	closing := make(chan struct{})
 	frame.SetOnClosed(sync.OnceFunc(func() { close(closing) }))
-	server := control.NewServer(doors{w: w, frame: frame, app: a, closing: closing}, version)
+	server := control.NewServer(doors{w: w, frame: frame, closing: closing}, version)
 	var served error
 	background.Go(func() { served = server.Serve(ctx, claim.Listener()) })
 
-	background.Go(func() { quitOnSignal(ctx, a) })
+	background.Go(func() { quitOnSignal(ctx, frame) })
 
 	w.Start()
 	frame.ShowAndRun()
@@ -94,14 +94,14 @@ func browse(a fyne.App) func(string) error {
 
 // quitOnSignal closes the window when the session ends or somebody asks the
 // process to stop.
-func quitOnSignal(ctx context.Context, a fyne.App) {
+func quitOnSignal(ctx context.Context, frame fyne.Window) {
 	asked := make(chan os.Signal, 1)
 	signal.Notify(asked, os.Interrupt, syscall.SIGTERM)
 	defer signal.Stop(asked)
 	select {
 	case <-ctx.Done():
 	case <-asked:
-		ui.OnUI(a.Quit)
+		ui.OnUI(frame.Close) // not App.Quit, which may stop the event queue under the toolkit's feet
 	}
 }
 

@@ -4,6 +4,7 @@ package main_test
 
 import (
 	"slices"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -81,6 +82,22 @@ func TestOpenedWhileClosing(t *testing.T) {
 		d.until(10*time.Second, "that window is gone", func() bool { return !slices.Contains(d.windows(), id) })
 	}
 	d.window(windowWithin)
+}
+
+func TestWindowEndsWhenAskedTo(t *testing.T) {
+	d := newDesktop(t)
+	d.only()
+	for range 4 {
+		window := d.start(program(t, "unhunch-window"), "--screen", "settings")
+		id, _ := d.window(windowWithin)
+		d.painted(id, windowWithin)
+		if err := window.signal(syscall.SIGTERM); err != nil {
+			t.Fatal(err)
+		}
+		if code := window.ended(10 * time.Second); code != 0 {
+			t.Errorf("exit %d (%s)", code, window.state())
+		}
+	}
 }
 
 func TestPlainCommandOpensTheWindow(t *testing.T) {
