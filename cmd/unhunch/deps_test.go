@@ -43,6 +43,7 @@ var mayImport = map[string][]string{
 	"reminders/presence":         {"reminders"},
 	"reminders/safety":           {"content", "assets/catalog"},
 	"reminders/scenario":         {"reminders", "reminders/settings"},
+	"reminders/session":          {"content"},
 	"reminders/settings":         {"reminders"},
 	"reminders/sqlite":           {"reminders", "reminders/diary", "reminders/safety", "content"},
 	"ui":                         {"ui/widgets", "reminders", "reminders/control", "reminders/diary", "reminders/safety", "reminders/settings", "content", "assets", "assets/catalog"},
@@ -51,7 +52,7 @@ var mayImport = map[string][]string{
 }
 
 // pure packages decide and do nothing else: no clock, no goroutine, no file.
-var pure = []string{"content/figure", "reminders", "reminders/diary", "reminders/safety", "reminders/scenario"}
+var pure = []string{"content/figure", "reminders", "reminders/diary", "reminders/safety", "reminders/scenario", "reminders/session"}
 
 // adapters stand between Unhunch and one technology each.
 var adapters = []string{"reminders/notify", "reminders/presence", "reminders/sqlite", "reminders/control"}

@@ -1,0 +1,46 @@
+# A routine to its end: 5 + 40 + 5 + 12 seconds.
+at 0 start
+at 100 result
+---
+0 ready "Turn"
+2 count 3
+3 count 2
+4 count 1
+5 start 1/2 "Turn"
+5 step 1/2 "Sit tall, feet flat, and turn slowly."
+7 hold 1/2
+9.2 step 1/2 "Come back to the middle."
+10 count 1/2 3
+11 count 1/2 2
+12 count 1/2 1
+13 back 1/2
+15 repeat 2/2
+17 hold 2/2
+20 count 2/2 3
+21 count 2/2 2
+22 count 2/2 1
+23 back 2/2
+25 side 1/2 "Turn"
+27 hold 1/2
+30 count 1/2 3
+31 count 1/2 2
+32 count 1/2 1
+33 back 1/2
+35 repeat 2/2
+37 hold 2/2
+40 count 2/2 3
+41 count 2/2 2
+42 count 2/2 1
+43 back 2/2
+45 rest "Circle"
+47 count 3
+48 count 2
+49 count 1
+50 start 1/3 "Circle"
+52 back 1/3
+54 repeat 2/3
+56 back 2/3
+58 repeat 3/3
+60 back 3/3
+62 end "Small"
+100 = completed from 0 to 62, active 62, paused 0: turn completed 40 circle completed 12
