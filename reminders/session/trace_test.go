@@ -52,6 +52,9 @@ func (tr *trace) step(after time.Duration, ev session.Event) {
 			tr.Fatalf("At says %+v, and after a tick %+v", a, b)
 		}
 	}
+	if after > session.Unseen {
+		clear(tr.given) // the phase begins anew, and is told of anew
+	}
 	tr.state = next
 	tr.hear(before, cues, ev)
 	tr.see(was, before)
