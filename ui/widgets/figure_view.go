@@ -1,0 +1,226 @@
+package widgets
+
+import (
+	"image"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"github.com/unhunch/unhunch/content/figure"
+)
+
+// FigureView shows a figure: still, or moving through its exercise over and
+// over. It is made ready when it is first drawn, and moves only while somebody
+// could see it: a frame that was asked for and not drawn means that nobody
+// does.
+type FigureView struct {
+	widget.BaseWidget
+	Alt     string           // what it shows, for a screen reader
+	Highest float32          // in pixels of the design; 0 means as high as wide
+	Corner  float32          // radius of its corners, in pixels of the design
+	Now     func() time.Time // nil means time.Now
+	Calm    func() bool      // whether motion is to be left out; nil means never
+	Enough  time.Duration    // how long PlayGently lets it move; 0 means on and on
+	OnRest  func()           // that was enough, and it settles
+
+	build    func(mirrored bool) (*figure.Figure, error)
+	mirrored bool
+	fig      *figure.Figure
+	broken   bool // it could not be made
+
+	motion motion
+	until  time.Time     // when it was enough; zero means never
+	moment figure.Moment // the one to draw
+	tools  *easel        // kept while it moves
+	raster *canvas.Raster
+
+	ticker *fyne.Animation
+	ticks  bool
+	last   time.Time // when the last frame was due
+	asked  bool      // a frame was asked for that was not drawn yet
+	missed int       // frames asked for in a row that nobody drew
+}
+
+const (
+	// frameTime is a little less than two frames of a display with 60 a second,
+	// so that every second one is due.
+	frameTime = 30 * time.Millisecond
+	// unseenAfter is how many frames are missed until nobody seems to look.
+	unseenAfter = 5
+)
+
+// NewFigureView makes a still one. build makes the figure, or that for the other
+// side.
+func NewFigureView(build func(mirrored bool) (*figure.Figure, error), pace figure.Pace) *FigureView {
+	v := &FigureView{build: build, motion: newMotion(pace), moment: stillAt, Corner: 9}
+	v.raster = canvas.NewRaster(v.draw)
+	v.ticker = &fyne.Animation{
+		Duration: time.Second, RepeatCount: fyne.AnimationRepeatForever, Curve: fyne.AnimationLinear,
+		Tick: func(float32) { v.tick() },
+	}
+	v.ExtendBaseWidget(v)
+	return v
+}
+
+// Play makes it move.
+func (v *FigureView) Play() {
+	v.until = time.Time{}
+	v.motion.begin(v.now())
+	v.wake()
+}
+
+// PlayGently makes it move unless motion is to be left out.
+func (v *FigureView) PlayGently() {
+	if (v.Calm == nil || !v.Calm()) && fyne.CurrentApp().Settings().ShowAnimations() {
+		v.Play()
+		if v.Enough > 0 {
+			v.until = v.now().Add(v.Enough)
+		}
+	}
+}
+
+// Halt makes it stand where it is.
+func (v *FigureView) Halt() {
+	v.motion.halt(v.now())
+	v.step(v.now())
+}
+
+// Settle brings it back to where it stands still.
+func (v *FigureView) Settle() {
+	v.motion.settle(v.now())
+	v.wake()
+}
+
+// Moving tells whether it moves, or would if it were seen.
+func (v *FigureView) Moving() bool { return v.motion.state == moving }
+
+// Mirror shows the figure for the other side, or the first one again.
+func (v *FigureView) Mirror(other bool) {
+	if v.mirrored != other {
+		v.mirrored, v.fig, v.broken = other, nil, false
+		v.refresh()
+	}
+}
+
+// Mirrored tells whether it shows the other side.
+func (v *FigureView) Mirrored() bool { return v.mirrored }
+
+func (v *FigureView) now() time.Time {
+	if v.Now != nil {
+		return v.Now()
+	}
+	return time.Now()
+}
+
+// wake begins to tick where there is something to move.
+func (v *FigureView) wake() {
+	if v.ticks || v.motion.state == standing {
+		return
+	}
+	v.ticks, v.last, v.missed, v.asked = true, v.now(), 0, false
+	v.ticker.Start()
+}
+
+func (v *FigureView) sleep() {
+	if v.ticks {
+		v.ticks = false
+		v.ticker.Stop()
+	}
+}
+
+// tick is called for every frame of the display; not each is one of ours.
+func (v *FigureView) tick() {
+	now := v.now()
+	if gone := now.Sub(v.last); !v.ticks || gone >= 0 && gone < frameTime {
+		return
+	}
+	v.last = now
+	if v.asked {
+		if v.missed++; v.missed >= unseenAfter {
+			v.sleep()
+			return
+		}
+	}
+	v.step(now)
+}
+
+// step brings the figure to where it is now.
+func (v *FigureView) step(now time.Time) {
+	if !v.until.IsZero() && now.After(v.until) && v.motion.state == moving {
+		v.motion.settle(now)
+		if v.OnRest != nil {
+			v.OnRest()
+		}
+	}
+	m, on := v.motion.at(now)
+	if m != v.moment {
+		v.moment = m
+		v.refresh()
+	}
+	if !on {
+		v.sleep()
+	}
+}
+
+func (v *FigureView) refresh() {
+	v.asked = true
+	v.raster.Refresh()
+}
+
+// ready is the figure; nil if it cannot be made.
+func (v *FigureView) ready() *figure.Figure {
+	if v.fig == nil && !v.broken {
+		f, err := v.build(v.mirrored)
+		v.fig, v.broken = f, err != nil
+	}
+	return v.fig
+}
+
+// draw is asked for the picture when it is seen and not drawn as it is now.
+func (v *FigureView) draw(w, h int) image.Image {
+	v.asked, v.missed = false, 0
+	tools := v.tools
+	if tools == nil {
+		tools = &easel{}
+	}
+	img := tools.blank(w, h, Color(ColorSunk))
+	if f := v.ready(); f != nil {
+		f.Draw(&tools.scene, v.moment)
+		side := min(w, h)
+		tools.paint(image.Pt((w-side)/2, (h-side)/2), side)
+	}
+	if width := v.raster.Size().Width; width > 0 {
+		tools.round(float64(Px(v.Corner) * float32(w) / width))
+	}
+	// One that stands still has no use for its tools: there may be many.
+	v.tools = nil
+	if v.motion.state != standing {
+		v.tools = tools
+		v.wake() // it may have been out of sight
+	}
+	return img
+}
+
+// HeightFor is the width, up to Highest.
+func (v *FigureView) HeightFor(width float32) float32 {
+	if v.Highest > 0 {
+		return min(width, Px(v.Highest))
+	}
+	return width
+}
+
+// AccessibilityLabel is what it shows.
+func (v *FigureView) AccessibilityLabel() string { return v.Alt }
+
+// AccessibilityRole says that this is something to take in, not to press.
+func (v *FigureView) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// CreateRenderer draws the figure.
+func (v *FigureView) CreateRenderer() fyne.WidgetRenderer {
+	d := &draw{objects: []fyne.CanvasObject{v.raster}}
+	d.place = func(s fyne.Size) { put(v.raster, 0, 0, s.Width, s.Height) }
+	d.min = func() fyne.Size { return fyne.NewSquareSize(Px(60)) }
+	return d
+}
