@@ -24,6 +24,9 @@ func (s *entryScreen) exercise(e *content.Exercise) fyne.CanvasObject {
 	}
 	// The columns should end at about the same height.
 	picture, sources := s.picture(e), s.sourcesCard(evidenceNotes(e), e.Cited)
+	if picture == nil && e.Pose != nil {
+		picture = s.figureCard(e)
+	}
 	if picture == nil {
 		know = append(know, sources)
 	} else {

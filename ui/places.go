@@ -4,34 +4,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/unhunch/unhunch/assets/catalog"
-	"github.com/unhunch/unhunch/content"
 	"github.com/unhunch/unhunch/reminders"
 	"github.com/unhunch/unhunch/ui/widgets"
 )
-
-// placeScreen is a screen whose own room comes later: it shows what it will
-// hold and what one can do today.
-type placeScreen struct {
-	w    *Window
-	p    *widgets.Page
-	next *widgets.Text // when the reminder that belongs here comes; nil if none does
-	open *promptCards  // its prompt, to be answered; a click on its notification leads here
-	id   reminders.ID
-}
-
-func (s *placeScreen) page() *widgets.Page { return s.p }
-func (s *placeScreen) shown()              {}
-
-func (s *placeScreen) changed() {
-	if s.next == nil {
-		return
-	}
-	before, prompt := s.next.Content, s.open.key
-	s.next.SetText(s.w.nextLine(s.id))
-	if s.open.changed() != prompt || before != s.next.Content {
-		s.p.Reflow()
-	}
-}
 
 // nextLine says when an interval reminder comes.
 func (w *Window) nextLine(id reminders.ID) string {
@@ -74,25 +49,6 @@ func (w *Window) nextCard(title string, next *widgets.Text) fyne.CanvasObject {
 	change := widgets.NewButton(catalog.L("Change"), widgets.Quiet, func() { w.Open(Settings) })
 	return widgets.NewCard(widgets.NewRow(widgets.Row{Gap: 16, Center: true, Below: 360, Tracks: []widgets.Track{{Grow: 1}}},
 		widgets.NewColumn(4, widgets.NewCardTitle(title), next), widgets.NewWrap(0, 0, change)))
-}
-
-// tipsCard lists a few tips about one thing, with how and whence.
-func (w *Window) tipsCard(title string, tag content.TipTag, most int) fyne.CanvasObject {
-	box := widgets.NewColumn(0, widgets.NewPad(0, 0, 4, 0, widgets.NewCardTitle(title)))
-	tips := w.tips(tag)
-	for i, t := range tips[:min(most, len(tips))] {
-		if i > 0 {
-			box.Add(widgets.NewLine())
-		}
-		box.Add(widgets.NewPad(12, 0, 12, 0, widgets.NewColumn(3,
-			widgets.NewParagraph(t.Text, 15, widgets.SemiBold, widgets.ColorInk),
-			widgets.NewParagraph(t.How, 14, widgets.Regular, widgets.ColorInk),
-			widgets.NewParagraph(sourceLine(t), 12.5, widgets.Regular, widgets.ColorInk2))))
-	}
-	if len(tips) == 0 {
-		box.Add(widgets.NewParagraph(catalog.L("The tips could not be read."), 14, widgets.Regular, widgets.ColorInk2))
-	}
-	return widgets.NewCard(box)
 }
 
 // laterCard says what is not there yet.

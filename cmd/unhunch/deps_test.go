@@ -48,7 +48,7 @@ var mayImport = map[string][]string{
 	"reminders/sqlite":           {"reminders", "reminders/diary", "reminders/safety", "content"},
 	"ui":                         {"ui/widgets", "reminders", "reminders/control", "reminders/diary", "reminders/safety", "reminders/settings", "content", "assets", "assets/catalog"},
 	"ui/tray":                    {"reminders/control", "assets", "assets/catalog"},
-	"ui/widgets":                 {"assets/catalog"},
+	"ui/widgets":                 {"assets/catalog", "content/figure"},
 }
 
 // pure packages decide and do nothing else: no clock, no goroutine, no file.
