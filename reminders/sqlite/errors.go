@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"time"
@@ -112,7 +113,11 @@ func explain(doing, path string, err error) error {
 	case errors.As(err, &ours), errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return err
 	}
-	return &Error{Doing: doing, Path: path, Kind: kind(err), Err: err}
+	hint := ""
+	if errors.Is(err, syscall.ENOTDIR) {
+		hint = "move the file away that stands in the place of " + filepath.Dir(path)
+	}
+	return &Error{Doing: doing, Path: path, Kind: kind(err), Err: err, Hint: hint}
 }
 
 // kind sorts a failure into one of the errors above, or nil.

@@ -262,3 +262,56 @@ func TestAKillLeavesAWholeProfile(t *testing.T) {
 		t.Fatalf("only %d writes", writes)
 	}
 }
+
+// Many tell one thing each at the same time, and all of it is kept.
+func TestChangesAtTheSameTimeAreAllKept(t *testing.T) {
+	const n = 20
+	path := fileIn(t)
+	first, _ := mustOpen(t, path, at(noon))
+	must(t, first.SetProfile(t.Context(), told()))
+	var stores [n]*Store
+	for i := range stores {
+		stores[i], _ = mustOpen(t, path, at(noon))
+	}
+	bad := make(chan error, n)
+	for i, s := range stores {
+		fact := content.Condition(fmt.Sprintf("fact-%d", i))
+		go func() {
+			before, after, err := s.ChangeProfile(t.Context(), func(p safety.Profile) (safety.Profile, error) { return p.With(fact, noon), nil })
+			if err == nil && (before.Has(fact) || !after.Has(fact) || len(after.Facts) != len(before.Facts)+1) {
+				err = fmt.Errorf("%s: %+v became %+v", fact, before, after)
+			}
+			bad <- err
+		}()
+	}
+	for range n {
+		must(t, <-bad)
+	}
+	want := told()
+	for i := range n {
+		want = want.With(content.Condition(fmt.Sprintf("fact-%d", i)), noon)
+	}
+	if got, err := first.Profile(t.Context()); err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("%d facts, %v; want %d", len(got.Facts), err, len(want.Facts))
+	}
+}
+
+func TestAChangeThatIsRefusedChangesNothing(t *testing.T) {
+	s, _ := mustOpen(t, fileIn(t), at(noon))
+	tell(t, s)
+	was, err := s.Version(t.Context())
+	must(t, err)
+	mine := errors.New("not like this")
+	_, _, err = s.ChangeProfile(t.Context(), func(p safety.Profile) (safety.Profile, error) { return safety.Profile{}, mine })
+	if err != mine { //nolint:errorlint // it comes back as it is
+		t.Errorf("%v, want %v", err, mine)
+	}
+	_, _, err = s.ChangeProfile(t.Context(), func(p safety.Profile) (safety.Profile, error) { return p.With("pregnancy", noon), nil })
+	if err == nil || !strings.Contains(err.Error(), "cannot save the profile: ") || !strings.Contains(err.Error(), "; hint: ") {
+		t.Errorf("a fact that is none: %v", err)
+	}
+	wasTold(t, s, "after what was refused")
+	if is, err := s.Version(t.Context()); err != nil || is != was {
+		t.Errorf("version %d after %d, %v", is, was, err)
+	}
+}
