@@ -1,5 +1,7 @@
 package content
 
+import "slices"
+
 // Condition is something about a person that advice may have to heed.
 type Condition string
 
@@ -54,7 +56,29 @@ type Fact struct {
 	// PassingDays is after how many days a passing fact, such as a fever, is
 	// asked about again; 0 means that it lasts.
 	PassingDays int `toml:"passing_days" content:"optional"`
+	// Serious is the warning sign of red-flags.toml the fact is; empty where it is
+	// none. SeriousDays is for how many days after it was told; 0 is for good.
+	Serious     string `toml:"serious" content:"optional"`
+	SeriousDays int    `toml:"serious_days" content:"optional"`
+	Stops       *Stop  `toml:"stops" content:"optional"` // nil if it holds back no exercises by itself
 	Cited       `content:"optional"`
+}
+
+// Stop is what a fact means for every exercise, and for the routines they are
+// in, whatever these say themselves. It rests on the sources of its fact.
+type Stop struct {
+	Level   Level    `toml:"level"`
+	Regions []Region `toml:"regions" content:"optional"` // only where these work; empty is everywhere
+	Spares  []string `toml:"spares" content:"optional"`  // tags of exercises that are fine nevertheless
+	Why     string   `toml:"why"`                        // in whole sentences
+}
+
+// Of tells whether an exercise is among those held back.
+func (s *Stop) Of(e *Exercise) bool {
+	if slices.ContainsFunc(e.Tags, func(tag string) bool { return slices.Contains(s.Spares, tag) }) {
+		return false
+	}
+	return len(s.Regions) == 0 || slices.ContainsFunc(e.Regions, func(r Region) bool { return slices.Contains(s.Regions, r) || r == wholeBody })
 }
 
 // FactGroup is what a fact is about.

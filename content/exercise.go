@@ -33,6 +33,7 @@ type Exercise struct {
 	Cautions   []string            `toml:"cautions" content:"built-in"`   // in words, to be shown
 	Conditions map[Condition]Level `toml:"conditions" content:"optional"` // the same for screening
 	Pregnancy  Trimesters          `toml:"pregnancy"`
+	Instead    []Alternative       `toml:"instead" content:"optional"` // what Cautions and the note of Pregnancy name
 	Tags       []string            `toml:"tags" content:"built-in"`
 	Evidence   Evidence            `toml:"evidence" content:"built-in"`   // empty in a pack that does not say
 	OptIn      bool                `toml:"opt_in" content:"optional"`     // off unless turned on
@@ -53,6 +54,45 @@ type Exercise struct {
 type exerciseEntry struct {
 	Exercise
 	PoseEntry *poseEntry `toml:"pose" content:"optional"`
+}
+
+// Alternative is what the words of an exercise say to do in its place.
+type Alternative struct {
+	For       []Condition `toml:"for"`                          // to whom
+	Exercises []string    `toml:"exercises" content:"optional"` // the best first; none for another way to do the same
+	Words     string      `toml:"words"`                        // as they stand in a caution or the note
+}
+
+// Without is the exercise without the words that name something else to do than
+// what comes in its place, which is an exercise or none.
+func (e *Exercise) Without(chosen string) *Exercise {
+	told := *e
+	told.Cautions = slices.Clone(e.Cautions)
+	for _, a := range e.Instead {
+		if slices.Contains(a.Exercises, chosen) {
+			continue
+		}
+		told.Pregnancy.Note = cut(told.Pregnancy.Note, a.Words)
+		for i := range told.Cautions {
+			told.Cautions[i] = cut(told.Cautions[i], a.Words)
+		}
+	}
+	return &told
+}
+
+// cut takes some words out of a text, with what joined them to the rest.
+func cut(text, words string) string {
+	before, after, found := strings.Cut(text, words)
+	if !found {
+		return text
+	}
+	return strings.TrimSpace(strings.TrimRight(before, " ;,–") + after)
+}
+
+// says tells whether words stand in the cautions or the note of an exercise.
+func (e *Exercise) says(words string) bool {
+	return strings.Contains(e.Pregnancy.Note, words) ||
+		slices.ContainsFunc(e.Cautions, func(c string) bool { return strings.Contains(c, words) })
 }
 
 type exercisesFile struct {
@@ -131,6 +171,11 @@ func (e *exerciseEntry) check(say report) {
 	}
 	if all > float64(e.DurationS) {
 		say("steps", "steps take %.1f s to read, the exercise only %d s; hint: shorten them", all, e.DurationS)
+	}
+	for i, a := range e.Instead {
+		if !e.says(a.Words) {
+			say(indexed("instead", i), "words %q stand in no caution and not in the note; hint: copy them from there", a.Words)
+		}
 	}
 	switch {
 	case e.PoseEntry == nil && e.Image == "" && e.Pose == nil:

@@ -11,6 +11,7 @@ type Therapy struct {
 	Pregnancy  *Trimesters         `toml:"pregnancy" content:"optional"`  // nil says nothing about it
 	Track      []string            `toml:"track" content:"optional"`      // what is worth noting down
 	Note       string              `toml:"note" content:"optional"`
+	NotAdvised bool                `toml:"not_advised" content:"optional"` // guidelines advise against it
 	Pacer      *Pacer              `toml:"pacer" content:"optional"`
 	Muscles    *MuscleGroups       `toml:"muscle_groups" content:"optional"`
 	Cited

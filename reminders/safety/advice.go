@@ -32,7 +32,9 @@ type Reason struct {
 
 // Instead names an entry of the library to do instead.
 type Instead struct {
-	Kind string // exercise, routine, heat, cold, massage, guide or tip
+	// Kind is exercise, routine, heat, cold, massage, guide, tip, or serious: the
+	// page "Is this serious?", where ID is the sign of red-flags.toml.
+	Kind string
 	ID   string
 	Name string // as a person reads it
 }

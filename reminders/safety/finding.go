@@ -14,11 +14,12 @@ import (
 // finding is a reason in the making: its sentence is only put together when
 // somebody is going to read it.
 type finding struct {
-	because content.Condition
-	verdict Verdict
-	sources []content.Source
-	say     func() string
-	why     func() string // the same without its fact, for where another sentence names it; nil if that is all of it
+	because    content.Condition
+	verdict    Verdict
+	sources    []content.Source
+	say        func() string
+	why        func() string // the same without its fact, for where another sentence names it; nil if that is all of it
+	everywhere bool          // it is of exercises in general, and says nothing of the one at hand
 }
 
 // short is why, or all of it.
@@ -71,35 +72,44 @@ func unjudged() finding {
 	}}
 }
 
-// reasons puts the findings into words, the strictest first. What is milder
-// than another finding from the same fact is left out; a fact that several
-// questions ask about may have a reason from each.
+// reasons puts the findings into words, the strictest first. A fact may have
+// several; what only says the same again from the same fact is left out.
 func reasons(found []finding) []Reason {
-	worst := map[content.Condition]int{}
-	for _, f := range found {
-		worst[f.because] = max(worst[f.because], f.verdict.rank())
+	sorted := slices.Clone(found)
+	slices.SortStableFunc(sorted, func(a, b finding) int { return cmp.Compare(b.verdict.rank(), a.verdict.rank()) })
+	type said struct {
+		because content.Condition
+		text    string
 	}
+	before := map[said]bool{}
 	var out []Reason
-	for _, f := range found {
-		if f.verdict == Allowed || f.verdict.rank() < worst[f.because] {
+	for _, f := range sorted {
+		if f.verdict == Allowed {
 			continue
 		}
-		r := Reason{Because: f.because, Verdict: f.verdict, Text: f.say(), Sources: f.sources}
-		if !slices.ContainsFunc(out, func(o Reason) bool { return o.Because == r.Because && o.Text == r.Text }) {
-			out = append(out, r)
+		text, short := said{f.because, f.say()}, said{f.because, f.short()}
+		if !before[text] && !before[short] {
+			out = append(out, Reason{Because: f.because, Verdict: f.verdict, Text: text.text, Sources: f.sources})
 		}
+		before[text], before[short] = true, true
 	}
-	slices.SortStableFunc(out, func(a, b Reason) int { return cmp.Compare(b.Verdict.rank(), a.Verdict.rank()) })
 	return out
 }
 
 // advice is what findings come to, with what to do instead where something is
-// not to be suggested.
-func advice(found []finding, instead func() *Instead) Advice {
+// not to be suggested. Where a warning sign is behind that, it is the page of
+// those signs.
+func (j *Judge) advice(found []finding, instead func() *Instead) Advice {
 	a := Advice{Verdict: strictest(found), Reasons: reasons(found)}
-	if !a.Suggest() {
-		a.Instead = instead()
+	if a.Suggest() {
+		return a
 	}
+	for _, r := range a.Reasons {
+		if a.Instead = j.serious(r); a.Instead != nil {
+			return a
+		}
+	}
+	a.Instead = instead()
 	return a
 }
 

@@ -10,7 +10,7 @@ import (
 // HeatCold judges heat or cold, by the questions the profile answers. Both
 // together are as strict as the stricter of the two.
 func (j *Judge) HeatCold(m content.Modality) Advice {
-	return advice(j.heatCold(m), func() *Instead { return j.insteadOfHeatCold(m) })
+	return j.advice(j.heatCold(m), func() *Instead { return j.insteadOfHeatCold(m) })
 }
 
 func (j *Judge) heatCold(m content.Modality) []finding {
@@ -96,7 +96,7 @@ func outcome(m content.Modality, v Verdict, fact string) string {
 // its own marks. What is not offered at all is held from everybody.
 func (j *Judge) Timer(t *content.Timer) Advice {
 	if t == nil {
-		return advice([]finding{unjudged()}, j.guide)
+		return j.advice([]finding{unjudged()}, j.guide)
 	}
 	found := j.heatCold(t.Modality)
 	if !t.Offered {
@@ -109,10 +109,11 @@ func (j *Judge) Timer(t *content.Timer) Advice {
 			limits := found[i]
 			f.sources = limits.sources
 			f.say = func() string { return sentences(plain(j.name(content.Pregnant), Held), limits.short()) }
+			f.why = limits.short
 		}
 		found = append(found, f)
 	}
-	return advice(found, func() *Instead {
+	return j.advice(found, func() *Instead {
 		if t.Modality == content.Heat && suggestable(j.heatCold(content.Heat)) {
 			return &Instead{Kind: "heat", ID: string(content.Heat), Name: catalog.L("Heat")}
 		}

@@ -1,7 +1,7 @@
 package safety
 
 import (
-	"cmp"
+	"maps"
 	"slices"
 
 	"github.com/unhunch/unhunch/assets/catalog"
@@ -11,64 +11,16 @@ import (
 // fallback is the guide that is always there to read.
 const fallback = "self-care"
 
-// byNearness are the exercises like e, the nearest first, without e: the same
-// foremost region in the same position; the same foremost region; some region
-// in common in the same position; some region in common; the rest. Only the
-// first so many of these tiers are taken. Within one, those that share most tags
-// come first, so that something gentle stands for something gentle.
-func byNearness(all []content.Exercise, e *content.Exercise, tiers int) []*content.Exercise {
-	var near [5][]*content.Exercise
-	for i := range all {
-		if other := &all[i]; other.ID != e.ID {
-			t := tier(e, other)
-			near[t] = append(near[t], other)
-		}
-	}
-	for _, t := range near[:tiers] {
-		slices.SortStableFunc(t, func(a, b *content.Exercise) int { return cmp.Compare(shared(b, e), shared(a, e)) })
-	}
-	return slices.Concat(near[:tiers]...)
-}
-
-// shared is how many tags two exercises have in common.
-func shared(a, b *content.Exercise) int {
-	n := 0
-	for _, tag := range a.Tags {
-		if slices.Contains(b.Tags, tag) {
-			n++
-		}
-	}
-	return n
-}
-
-func tier(e, other *content.Exercise) int {
-	same := other.Position == e.Position
-	switch {
-	case len(e.Regions) == 0 || len(other.Regions) == 0:
-		return 4
-	case other.Regions[0] == e.Regions[0] && same:
-		return 0
-	case other.Regions[0] == e.Regions[0]:
-		return 1
-	case !slices.ContainsFunc(other.Regions, func(r content.Region) bool { return slices.Contains(e.Regions, r) }):
-		return 4
-	case same:
-		return 2
-	}
-	return 3
-}
-
 func (j *Judge) insteadOfExercise(e *content.Exercise) *Instead {
 	all, err := j.lib.Exercises()
 	if err != nil || e == nil {
 		return j.guide()
 	}
-	for _, other := range byNearness(all, e, 5) {
-		if suggestable(j.exercise(other)) {
-			return &Instead{Kind: "exercise", ID: other.ID, Name: other.Name}
-		}
+	can := j.inPlaceOf(all, e, 5)
+	if len(can) == 0 {
+		return j.guide()
 	}
-	return j.guide()
+	return &Instead{Kind: "exercise", ID: can[0].ID, Name: can[0].Name}
 }
 
 func (j *Judge) insteadOfTip(t content.Tip) *Instead {
@@ -76,12 +28,17 @@ func (j *Judge) insteadOfTip(t content.Tip) *Instead {
 	if err != nil {
 		return nil
 	}
+	var best *Instead
+	least := Ask
 	for _, other := range all {
-		if other.ID != t.ID && topic(other) == topic(t) && j.Meant(other.Pregnancy) && suggestable(j.tip(other)) {
-			return &Instead{Kind: "tip", ID: other.ID, Name: other.Text}
+		if other.ID == t.ID || topic(other) != topic(t) || !j.Meant(other.Pregnancy) {
+			continue
+		}
+		if v := strictest(j.tip(other)); v.rank() < least.rank() {
+			best, least = &Instead{Kind: "tip", ID: other.ID, Name: other.Text}, v
 		}
 	}
-	return nil
+	return best
 }
 
 // topic is what a tip is foremost about; somebody's own may be about nothing.
@@ -93,42 +50,65 @@ func topic(t content.Tip) content.TipTag {
 }
 
 // someRoutine is a routine in the place of r, or of something that is none (r
-// is nil then): what was made for this person first, then the same place, then
-// the nearest in length.
+// is nil then), and no rougher than r: what was made for this person first, then
+// what is allowed without care, then the gentlest, the same place, the nearest
+// in length.
 func (j *Judge) someRoutine(r *content.Routine) *Instead {
 	all, err := j.lib.Routines()
 	if err != nil {
 		return j.guide()
 	}
-	var can []*content.Routine
+	var best *content.Routine
+	var least [5]int
 	for i := range all.Routine {
-		other := &all.Routine[i]
-		if j.Meant(other.Pregnancy) && suggestable(j.routine(other)) { // r itself is not
-			can = append(can, other)
+		o := &all.Routine[i]
+		if !j.Meant(o.Pregnancy) || r != nil && (o.ID == r.ID || roughShare(o) > roughShare(r)) {
+			continue
+		}
+		v := strictest(j.routine(o))
+		if v.rank() > Caution.rank() {
+			continue
+		}
+		far := [5]int{1, v.rank(), roughShare(o)}
+		if o.Pregnancy == content.OnlyPregnant || len(j.who(o.Suits)) > 0 {
+			far[0] = 0
+		}
+		if r != nil {
+			if o.Place != r.Place {
+				far[3] = 1
+			}
+			far[4] = max(o.TargetS-r.TargetS, r.TargetS-o.TargetS)
+		}
+		if best == nil || slices.Compare(far[:], least[:]) < 0 {
+			best, least = o, far
 		}
 	}
-	if len(can) == 0 {
+	if best == nil {
 		return j.guide()
 	}
-	far := func(o *content.Routine) (n int) {
-		if o.Pregnancy != content.OnlyPregnant && len(j.who(o.Suits)) == 0 {
-			n += 1 << 20
-		}
-		if r == nil {
-			return n
-		}
-		if o.Place != r.Place {
-			n += 1 << 19
-		}
-		return n + max(o.TargetS-r.TargetS, r.TargetS-o.TargetS)
-	}
-	best := slices.MinFunc(can, func(a, b *content.Routine) int { return cmp.Compare(far(a), far(b)) })
 	return &Instead{Kind: "routine", ID: best.ID, Name: best.Name}
 }
 
-// guide is something to read where nothing can be done; nil if the guides
-// cannot be read either.
+// roughShare is how rough the exercises of a routine are on average, in
+// hundredths.
+func roughShare(r *content.Routine) int {
+	sum := 0
+	for _, i := range r.Items {
+		if i.Exercise != nil {
+			sum += rough(i.Exercise)
+		}
+	}
+	return 100 * sum / max(1, len(r.Items))
+}
+
+// guide is something to read where nothing can be done: about the warning sign
+// somebody told, if there is one. It is nil if the guides cannot be read either.
 func (j *Judge) guide() *Instead {
+	for _, c := range slices.Sorted(maps.Keys(j.p.Facts)) {
+		if i := j.serious(Reason{Because: c, Verdict: Held}); i != nil {
+			return i
+		}
+	}
 	all, err := j.lib.Guides()
 	i := slices.IndexFunc(all, func(g content.Guide) bool { return g.ID == fallback })
 	if err != nil || i < 0 {
@@ -149,24 +129,47 @@ func (j *Judge) insteadOfHeatCold(m content.Modality) *Instead {
 	if err != nil {
 		return j.guide()
 	}
+	var best *content.Exercise
+	least := Ask
 	for i := range all {
-		if slices.Contains(all[i].Tags, "relax") && suggestable(j.exercise(&all[i])) {
-			return &Instead{Kind: "exercise", ID: all[i].ID, Name: all[i].Name}
+		e := &all[i]
+		if v := j.verdict(e); slices.Contains(e.Tags, "relax") && v.rank() < least.rank() {
+			best, least = e, v
 		}
 	}
-	return j.guide()
+	if best == nil {
+		return j.guide()
+	}
+	return &Instead{Kind: "exercise", ID: best.ID, Name: best.Name}
 }
 
-// insteadOfMassage is another type of massage than the one named, or a routine.
+// insteadOfMassage is another type of massage than the one named, and no firmer,
+// or a routine.
 func (j *Judge) insteadOfMassage(id string) *Instead {
 	m, err := j.lib.Massage()
 	if err != nil {
 		return j.someRoutine(nil)
 	}
-	for i := range m.Types {
-		if t := &m.Types[i]; t.ID != id && suggestable(j.massageType(t)) {
-			return &Instead{Kind: "massage", ID: t.ID, Name: t.Name}
+	most := 5
+	for _, t := range m.Types {
+		if t.ID == id && len(t.PressureOf5) == 2 {
+			most = t.PressureOf5[1]
 		}
 	}
-	return j.someRoutine(nil)
+	var best *Instead
+	least := Ask
+	for i := range m.Types {
+		t := &m.Types[i]
+		made := t.NeedsScreen != string(content.Pregnant) || j.p.Pregnancy.Is
+		if t.ID == id || !made || len(t.PressureOf5) == 2 && t.PressureOf5[1] > most {
+			continue
+		}
+		if v := strictest(j.massageType(t)); v.rank() < least.rank() {
+			best, least = &Instead{Kind: "massage", ID: t.ID, Name: t.Name}, v
+		}
+	}
+	if best == nil {
+		return j.someRoutine(nil)
+	}
+	return best
 }

@@ -48,6 +48,11 @@ func For(lib *content.Library, p Profile, on time.Time) *Judge {
 	for _, c := range told {
 		j.bring(c, c)
 	}
+	if _, pregnant := j.bears[content.Pregnant]; pregnant && !p.Pregnancy.Is {
+		// Something told is only of a pregnancy: then there is one, of unknown stage.
+		j.bears[content.Pregnant] = content.Pregnant
+		j.p.Pregnancy = Pregnancy{Is: true}
+	}
 	return j
 }
 
@@ -75,7 +80,7 @@ func (j *Judge) who(conditions []content.Condition) []content.Condition {
 // name is a fact as a person reads it.
 func (j *Judge) name(c content.Condition) string {
 	if c == content.Pregnant {
-		return j.p.Pregnancy.label(j.on, j.p.Pregnancy.Trimester(j.on))
+		return j.p.Pregnancy.label(j.on, j.p.Pregnancy.latest(j.on))
 	}
 	if f, known := j.facts[c]; known {
 		return f.Name
@@ -107,8 +112,8 @@ func (j *Judge) conditions(marks map[content.Condition]content.Level, cautions [
 		out = append(out, finding{because: fact, verdict: v, sources: sources, say: func() string {
 			caution := j.caution(c, cautions)
 			switch {
-			case caution == "": // then any of them may be meant
-				return sentences(append([]string{plain(j.name(fact), v)}, cautions...)...)
+			case caution == "":
+				return plain(j.name(fact), v)
 			case fact != c:
 				return catalog.L("{{.Fact}}: {{.Caution}}", catalog.D{"Fact": j.name(fact), "Caution": sentences(caution)})
 			}
@@ -157,7 +162,7 @@ func (j *Judge) Meant(whom content.ForPregnancy) bool {
 
 // Tip judges a tip.
 func (j *Judge) Tip(t content.Tip) Advice {
-	return advice(j.tip(t), func() *Instead { return j.insteadOfTip(t) })
+	return j.advice(j.tip(t), func() *Instead { return j.insteadOfTip(t) })
 }
 
 func (j *Judge) tip(t content.Tip) []finding {
@@ -167,17 +172,22 @@ func (j *Judge) tip(t content.Tip) []finding {
 			return sentences(plain(j.name(content.Pregnant), Held), t.PregnancyNote)
 		}})
 	}
-	return found
+	return append(found, j.loosened(t.Loosens)...)
 }
 
 // Therapy judges another therapy.
 func (j *Judge) Therapy(t *content.Therapy) Advice {
 	if t == nil {
-		return advice([]finding{unjudged()}, j.guide)
+		return j.advice([]finding{unjudged()}, j.guide)
 	}
 	found := append(j.start(), j.conditions(t.Conditions, t.Cautions, t.Sources)...)
+	if t.NotAdvised {
+		found = append(found, finding{verdict: Held, sources: t.Sources, say: func() string {
+			return catalog.L("Guidelines advise against it: {{.Text}}", catalog.D{"Text": sentences(t.Text)})
+		}})
+	}
 	if t.Pregnancy != nil {
 		found = append(found, j.pregnancy(*t.Pregnancy, t.Sources)...)
 	}
-	return advice(found, func() *Instead { return j.someRoutine(nil) })
+	return j.advice(found, func() *Instead { return j.someRoutine(nil) })
 }

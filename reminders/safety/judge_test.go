@@ -3,6 +3,7 @@ package safety
 import (
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -67,12 +68,12 @@ func TestSentences(t *testing.T) {
 	}{
 		{
 			third, func(j *Judge) Advice { return j.Exercise(exercise("bridge")) },
-			"held: Pregnancy, third trimester: leave this out. Lying flat after about 16 weeks is not advised for long. | exercise hip-hinge",
+			"held: Pregnancy, third trimester: leave this out. Lying flat after about 16 weeks is not advised for long. | exercise hip-march",
 		},
 		{
-			Profile{Pregnancy: told(1, 20)},
+			Profile{Pregnancy: told(1, 1)},
 			func(j *Judge) Advice { return j.Exercise(exercise("bridge")) },
-			"held: Pregnancy, perhaps in the second trimester by now: leave this out. Lying flat after about 16 weeks is not advised for long. | exercise hip-hinge",
+			"held: Pregnancy, perhaps in the second trimester by now: leave this out. Lying flat after about 16 weeks is not advised for long. | exercise hip-march",
 		},
 		{
 			Profile{Pregnancy: Pregnancy{Is: true}},
@@ -81,7 +82,7 @@ func TestSentences(t *testing.T) {
 		},
 		{
 			with("osteoporosis"), func(j *Judge) Advice { return j.Exercise(exercise("chair-thoracic-extension")) },
-			"ask: Ask first with osteoporosis. | exercise shoulder-blade-squeeze",
+			"ask: Ask first with osteoporosis. | exercise seated-chest-lift",
 		},
 		{
 			with("severe-osteoporosis"), func(j *Judge) Advice { return j.Exercise(exercise("knee-rolls")) },
@@ -89,11 +90,11 @@ func TestSentences(t *testing.T) {
 		},
 		{
 			with("pelvic-girdle-pain"), func(j *Judge) Advice { return j.Exercise(exercise("hip-flexor-lunge")) },
-			"held: Short step, firm support; avoid with pelvic girdle pain. | exercise hip-hinge",
+			"held: Short step, firm support; avoid with pelvic girdle pain. | exercise wall-pelvic-tilt",
 		},
 		{
 			with("osteoporosis"), func(j *Judge) Advice { return j.Routine(routine("laptop-hunch-4")) },
-			"caution: Lean back over the chair is replaced by Mid-back reach. Ask first with osteoporosis. | ",
+			"caution: Lean back over the chair is replaced by Seated side reach. Ask first with osteoporosis. | ",
 		},
 		{
 			third, func(j *Judge) Advice { return j.Routine(routine("pregnancy-6")) },
@@ -101,7 +102,7 @@ func TestSentences(t *testing.T) {
 		},
 		{
 			with("fever"), func(j *Judge) Advice { return j.HeatCold(content.Cold) },
-			"ask: Fever or infection: ask a clinician before you use cold. Back pain with fever is also a warning sign: see \"Is this serious?\". | exercise belly-breathing",
+			"ask: Fever or infection: ask a clinician before you use cold. Back pain with fever is also a warning sign: see \"Is this serious?\". | serious fever",
 		},
 		{
 			with("raynaud"), func(j *Judge) Advice { return j.HeatCold(content.Cold) },
@@ -137,7 +138,7 @@ func TestSentences(t *testing.T) {
 		},
 		{
 			with("osteoporosis"), func(j *Judge) Advice { return j.Therapy(therapy("pilates")) },
-			"caution: Osteoporosis or thin bones: take this with care. Start on the mat with an instructor who knows about back pain. Same bending cautions as yoga. | ",
+			"caution: The same bending cautions as yoga: care with osteoporosis, disc trouble or glaucoma. | ",
 		},
 		{
 			with("anti-inflammatories"), func(j *Judge) Advice { return j.Therapy(therapy("topical")) },
@@ -163,18 +164,21 @@ func TestSentences(t *testing.T) {
 	}
 }
 
-// A fact has its strictest reason; several questions of the same strictness
-// each have their say.
+// Several questions about one fact each have their say, the milder ones too.
 func TestReasonsOfOneFact(t *testing.T) {
 	m := must(t, content.BuiltIn().Massage)
 	deep := &m.Types[slices.IndexFunc(m.Types, func(m content.MassageType) bool { return m.ID == "deep-tissue" })]
-	for week, want := range map[int]int{9: 2, 20: 1, 30: 1} {
+	for week, want := range map[int]int{9: 2, 20: 1, 30: 2} {
 		j := For(content.BuiltIn(), Profile{Pregnancy: due(week, 0)}, today)
-		if got := len(j.MassageType(deep).Reasons); got != 1 {
+		if got := len(j.MassageType(deep).Reasons); got != want+1 {
 			t.Errorf("week %d: %d reasons against deep tissue massage", week, got)
 		}
 		if got := len(j.Massage().Reasons); got != want {
 			t.Errorf("week %d: %d reasons to ask before a massage, want %d", week, got, want)
+		}
+		late := slices.ContainsFunc(j.Massage().Reasons, func(r Reason) bool { return strings.Contains(r.Text, "Not flat on the back and not on the tummy") })
+		if late != (week > 22) {
+			t.Errorf("week %d: not flat on the back %v", week, late)
 		}
 	}
 }
@@ -208,7 +212,7 @@ func TestMeant(t *testing.T) {
 // A judge may be asked from anywhere at once.
 func TestJudgesAreShared(t *testing.T) {
 	lib := broken(t) // nothing of it was read yet
-	j := For(lib, with(slices.Collect(maps.Keys(somebody(t, "", "osteoporosis", "fever").profile.Facts))...), today)
+	j := For(lib, with(slices.Collect(maps.Keys(somebody(t, "", "osteoporosis", "diabetes").profile.Facts))...), today)
 	done := make(chan Verdict)
 	for range 4 {
 		go func() { done <- j.Routine(&must(t, lib.Routines).Routine[3]).Verdict }()

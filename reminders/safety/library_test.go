@@ -91,7 +91,7 @@ func people(t testing.TB) []person {
 		expecting("late second trimester", due(25, 0), 25, 25, "t2"),
 		expecting("first trimester", due(9, 0), 9, 9, "t1"),
 		expecting("end of the first trimester", due(13, 6), 13, 13, "t1"),
-		expecting("told the first three weeks ago", told(1, 21), 3, 15, "t1", "t2"),
+		expecting("told the first three weeks ago", told(1, 21), 3, 16, "t1", "t2"),
 		expecting("told the second a week ago", told(2, 7), 15, 28, "t2", "t3"),
 		expecting("pregnant, stage not told", Pregnancy{Is: true, NotedAt: today}, 0, 42, "t1", "t2", "t3"),
 		expecting("long past the due date", due(50, 0), 50, 50, "t3"),
@@ -105,7 +105,8 @@ func people(t testing.TB) []person {
 		somebody(t, "eczema", "skin-disease"),
 		somebody(t, "spinal fracture", "spinal-fracture"),
 		somebody(t, "weak leg", "leg-weakness"),
-		somebody(t, "complication", "pregnancy-complication"),
+		somebody(t, "leg clot", "leg-clot"),
+		unstaged(somebody(t, "complication", "pregnancy-complication")),
 		somebody(t, "many things", "osteoporosis", "leg-pain", "knee-pain", "high-blood-pressure", "over-65"),
 	}
 }
@@ -123,7 +124,7 @@ func TestTheWholeLibraryFor(t *testing.T) {
 				case "tip":
 					want = p.tip(e.raw)
 				case "exercise":
-					want = p.exercise(e.raw)
+					want = p.exercise(t, e.raw)
 				case "heat", "cold":
 					want = p.heatCold(t, e.kind)
 				case "timer":
@@ -137,6 +138,9 @@ func TestTheWholeLibraryFor(t *testing.T) {
 					want = p.hands(t, e.raw)
 				case "therapy":
 					want = p.marked(e.raw)
+					if e.raw["not_advised"] == true {
+						want = Held
+					}
 				case "routine", "aftercare":
 					continue // TestRoutinesFor
 				}
@@ -179,6 +183,10 @@ func TestWhatIsNotSuggestedSaysWhy(t *testing.T) {
 			}
 			if a.Instead == nil {
 				continue
+			}
+			against := slices.ContainsFunc(a.Reasons, func(r Reason) bool { return r.Verdict.rank() > Caution.rank() && p.warned(t, r.Because) })
+			if against && a.Instead.Kind != "serious" {
+				t.Errorf("%s: a warning sign is against %s, and there is %v instead", p.name, e, a.Instead)
 			}
 			if other := lookup(t, lib, j, a.Instead); !other.Suggest() || a.Instead.Name == "" || a.Instead.Kind+a.Instead.ID == e.kind+e.id {
 				t.Errorf("%s: instead of %s there is %v, which is %s", p.name, e, a.Instead, other.Verdict)
@@ -226,6 +234,12 @@ func lookup(t *testing.T, lib *content.Library, j *Judge, i *Instead) Advice {
 				return j.MassageType(&all[k])
 			}
 		}
+	case "serious":
+		for _, f := range must(t, lib.RedFlags).Flags {
+			if f.ID == i.ID {
+				return Advice{Verdict: Allowed}
+			}
+		}
 	case "guide":
 		for _, g := range must(t, lib.Guides) {
 			if g.ID == i.ID {
@@ -255,12 +269,12 @@ func TestRoutinesFor(t *testing.T) {
 			came := map[string]bool{}
 			for _, item := range own["items"].([]any) {
 				id := item.(map[string]any)["exercise"].(string)
-				v := p.exercise(marks[id])
+				v := p.exercise(t, marks[id])
 				other := instead[id]
 				delete(instead, id)
 				if other != nil {
 					replaced++
-					if v.rank() < Ask.rank() || p.exercise(marks[other.ID]).rank() > Caution.rank() || other.Regions[0] != r.Items[slices.IndexFunc(r.Items, func(i content.RoutineItem) bool { return i.ExerciseID == id })].Exercise.Regions[0] {
+					if v.rank() < Ask.rank() || p.exercise(t, marks[other.ID]).rank() > Caution.rank() || other.Regions[0] != r.Items[slices.IndexFunc(r.Items, func(i content.RoutineItem) bool { return i.ExerciseID == id })].Exercise.Regions[0] {
 						t.Errorf("%s: in %s, %s takes the place of %s", p.name, r.ID, other.ID, id)
 					}
 					if own.text("place") == "seated" && other.Position != "seated" || own.text("place") == "standing" && other.Position == "floor" {
@@ -291,7 +305,7 @@ func TestRoutinesFor(t *testing.T) {
 func TestWhoToldNothing(t *testing.T) {
 	for _, p := range []Profile{{}, {Skipped: true, AskedAt: today}, with("made-up")} {
 		for _, e := range everything(t, content.BuiltIn(), person{profile: p}) {
-			off := e.raw != nil && (e.raw["opt_in"] == true || e.kind == "timer" && e.raw["offered"] == false)
+			off := e.raw != nil && (e.raw["opt_in"] == true || e.raw["not_advised"] == true || e.kind == "timer" && e.raw["offered"] == false)
 			if e.advice.Suggest() == off || !off && e.advice.Verdict != Allowed {
 				t.Errorf("%s is %s", e, e.advice.Verdict)
 			}

@@ -8,7 +8,7 @@ import (
 // Massage judges massage as such, by the questions the profile answers. What
 // the therapist only has to be told is Caution.
 func (j *Judge) Massage() Advice {
-	return advice(j.massage(false), func() *Instead { return j.someRoutine(nil) })
+	return j.advice(j.massage(false), func() *Instead { return j.someRoutine(nil) })
 }
 
 // massage asks the questions before a massage, of somebody alone or with a
@@ -68,9 +68,9 @@ func beforeMassage(v Verdict, alone bool, fact string) string {
 // type is to be avoided with, and as heat where it warms.
 func (j *Judge) MassageType(t *content.MassageType) Advice {
 	if t == nil {
-		return advice([]finding{unjudged()}, j.guide)
+		return j.advice([]finding{unjudged()}, j.guide)
 	}
-	return advice(j.massageType(t), func() *Instead { return j.insteadOfMassage(t.ID) })
+	return j.advice(j.massageType(t), func() *Instead { return j.insteadOfMassage(t.ID) })
 }
 
 func (j *Judge) massageType(t *content.MassageType) []finding {
@@ -87,7 +87,7 @@ func (j *Judge) massageType(t *content.MassageType) []finding {
 // is to be avoided with, and as heat where it warms.
 func (j *Judge) Technique(t *content.Technique) Advice {
 	if t == nil {
-		return advice([]finding{unjudged()}, j.guide)
+		return j.advice([]finding{unjudged()}, j.guide)
 	}
 	found := append(j.massage(false), j.warming(t.NeedsScreen)...)
 	for _, fact := range j.who(t.Avoid) {
@@ -95,7 +95,7 @@ func (j *Judge) Technique(t *content.Technique) Advice {
 			return catalog.L("{{.Fact}}: not this technique. When to avoid it: {{.Text}}.", catalog.D{"Fact": j.name(fact), "Text": t.AvoidWhen})
 		}})
 	}
-	return advice(found, func() *Instead { return j.insteadOfMassage("") })
+	return j.advice(found, func() *Instead { return j.insteadOfMassage("") })
 }
 
 // warming are the findings of heat for what needs its questions answered; those
@@ -112,7 +112,7 @@ func (j *Judge) warming(screen string) []finding {
 func (j *Judge) Aftercare(a *content.Aftercare) Advice {
 	switch {
 	case a == nil:
-		return advice([]finding{unjudged()}, j.guide)
+		return j.advice([]finding{unjudged()}, j.guide)
 	case a.Routine == "":
 		return Advice{Verdict: Allowed}
 	}
@@ -124,5 +124,5 @@ func (j *Judge) Aftercare(a *content.Aftercare) Advice {
 			}
 		}
 	}
-	return advice([]finding{unjudged()}, j.guide)
+	return j.advice([]finding{unjudged()}, j.guide)
 }

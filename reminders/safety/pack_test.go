@@ -1,6 +1,8 @@
 package safety
 
 import (
+	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -65,7 +67,7 @@ func TestCautionsWithoutTheWord(t *testing.T) {
 		Cautions: []string{"only as I showed you", "Slowly!"},
 	}
 	a := For(content.BuiltIn(), with("glaucoma"), today).Exercise(e)
-	if want := "Glaucoma: ask a clinician first. Only as I showed you. Slowly!"; a.Reason() != want || a.Instead == nil {
+	if want := "Glaucoma: ask a clinician first."; a.Reason() != want || a.Instead == nil {
 		t.Errorf("%q, want %q; instead %v", a.Reason(), want, a.Instead)
 	}
 }
@@ -110,6 +112,63 @@ pregnancy = { t1 = "ok", t2 = "ok", t3 = "ok" }
 		routines := must(t, lib.Routines).Routine
 		if a := For(lib, with(c.fact), today).Routine(&routines[len(routines)-1]); a.Verdict != c.want {
 			t.Errorf("%s, %s: %s, %q, want %s", c.place, c.items, a.Verdict, a.Reason(), c.want)
+		}
+	}
+}
+
+// What a pack marks milder than Unhunch does counts if somebody prescribed it,
+// and is said.
+func TestMilderMarksOfPacks(t *testing.T) {
+	files := func(by string) fstest.MapFS {
+		return fstest.MapFS{
+			"mine/pack.toml": {Data: []byte("name = \"Mine\"\n" + by)},
+			"mine/exercises/own.toml": {Data: []byte(`[[exercise]]
+id = "chair-thoracic-extension"
+reps = 4
+cautions = ["None at all."]
+conditions = { osteoporosis = "ok" }
+
+[[exercise]]
+id = "bridge"
+reps = 4
+pregnancy = { t3 = "ok" }
+`)},
+			"mine/tips.toml": {Data: []byte("[[tip]]\nid = \"T38\"\ntext = \"On your back?\"\npregnancy = \"only\"\n")},
+		}
+	}
+	p := with("osteoporosis")
+	p.Pregnancy = due(34, 0)
+	for by, want := range map[string]struct {
+		problems int
+		v        [3]Verdict
+	}{
+		"":                                {3, [3]Verdict{Ask, Held, Held}},
+		"prescribed_by = \"my physio\"\n": {0, [3]Verdict{Caution, Caution, Caution}},
+	} {
+		lib := content.OpenWith(content.BuiltIn(), files(by))
+		if got := lib.PackProblems(); len(got) != want.problems {
+			t.Errorf("%q: problems %v", by, got)
+		}
+		j := For(lib, p, today)
+		advice := map[string]Advice{}
+		all := must(t, lib.Exercises)
+		for i := range all {
+			advice[all[i].ID] = j.Exercise(&all[i])
+		}
+		for _, tip := range must(t, lib.Tips) {
+			advice[tip.ID] = j.Tip(tip)
+		}
+		for i, id := range []string{"chair-thoracic-extension", "bridge", "T38"} {
+			a := advice[id]
+			said := slices.ContainsFunc(a.Reasons, func(r Reason) bool {
+				return strings.HasPrefix(r.Text, "Your pack says this suits you. Unhunch would ") && r.Verdict == Caution && len(r.Sources) > 0
+			})
+			if a.Verdict != want.v[i] || said != (by != "") {
+				t.Errorf("%q: %s is %s: %v", by, id, a.Verdict, a.Reasons)
+			}
+			if strings.Contains(a.Reason(), "None at all") {
+				t.Errorf("%s: %q", id, a.Reason())
+			}
 		}
 	}
 }

@@ -1,14 +1,34 @@
 package safety
 
 import (
-	"fmt"
+	"errors"
 	"regexp"
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/unhunch/unhunch/assets/catalog"
 )
 
-const pregnancyHint = `hint: write no, yes, 1, 2 or 3 for the trimester, a week such as "28 weeks", or the due date such as 2027-01-10`
+// longestShown is how many characters of what somebody wrote an error repeats.
+const longestShown = 60
+
+// unread is an error in the person's language. Its hint says what to write
+// instead; the word before it is the same in every language, as programs look
+// for it.
+func unread(problem, hint string) error { return errors.New(problem + "; hint: " + hint) }
+
+func howToWrite() string {
+	return catalog.L(`write no, yes, 1, 2 or 3 for the trimester, a week such as "28 weeks", or the due date such as 2027-01-10`)
+}
+
+// shown is what somebody wrote, short enough for a line.
+func shown(text string) string {
+	if r := []rune(text); len(r) > longestShown {
+		text = string(r[:longestShown]) + "…"
+	}
+	return strconv.Quote(text)
+}
 
 var (
 	stages = map[string]Trimester{
@@ -28,7 +48,7 @@ func ParsePregnancy(text string, on time.Time) (Pregnancy, error) {
 	p := Pregnancy{Is: true, NotedAt: on}
 	switch s {
 	case "":
-		return Pregnancy{}, fmt.Errorf("nothing is written about a pregnancy; %s", pregnancyHint)
+		return Pregnancy{}, unread(catalog.L("nothing is written about a pregnancy"), howToWrite())
 	case "no", "not pregnant":
 		p.Is = false
 		return p, nil
@@ -41,20 +61,21 @@ func ParsePregnancy(text string, on time.Time) (Pregnancy, error) {
 	}
 	if days, ok := gone(s); ok {
 		if days > term+pastDue {
-			return Pregnancy{}, fmt.Errorf("a pregnancy of %q is too long; hint: weeks go to %d", text, (term+pastDue)/7)
+			return Pregnancy{}, unread(catalog.L("a pregnancy of {{.Given}} is too long", catalog.D{"Given": shown(text)}),
+				catalog.L("weeks go to {{.Weeks}}", catalog.D{"Weeks": (term + pastDue) / 7}))
 		}
 		p.Due = midnight(on).AddDate(0, 0, term-days)
 		return p, nil
 	}
 	due, err := time.Parse(time.DateOnly, strings.TrimPrefix(s, "due "))
 	if err != nil {
-		return Pregnancy{}, fmt.Errorf("%q says nothing about a pregnancy that can be understood; %s", text, pregnancyHint)
+		return Pregnancy{}, unread(catalog.L("{{.Given}} says nothing about a pregnancy that can be understood", catalog.D{"Given": shown(text)}), howToWrite())
 	}
 	switch left := daysBetween(on, due); {
 	case left > term:
-		return Pregnancy{}, fmt.Errorf("the due date %s is more than nine months away; hint: check the year", due.Format(time.DateOnly))
+		return Pregnancy{}, unread(catalog.L("the due date {{.Day}} is more than nine months away", catalog.D{"Day": due.Format(time.DateOnly)}), catalog.L("check the year"))
 	case left < -pastDue:
-		return Pregnancy{}, fmt.Errorf("the due date %s is more than three weeks past; hint: write no, or check the year", due.Format(time.DateOnly))
+		return Pregnancy{}, unread(catalog.L("the due date {{.Day}} is more than three weeks past", catalog.D{"Day": due.Format(time.DateOnly)}), catalog.L("write no, or check the year"))
 	}
 	p.Due = due
 	return p, nil

@@ -28,16 +28,13 @@ const (
 	// pastDue is how long after the due date somebody still counts as pregnant
 	// without being asked.
 	pastDue = 21
-	// toldFirst is the day somebody is taken to be at who says "first trimester":
-	// two weeks before its end, so that the word holds for two weeks. Nothing the
-	// library says changes before week 16, which nobody reaches by then.
-	toldFirst = 12 * 7
 )
 
 // days is the range of days the pregnancy may have lasted. A stage that was
 // told ages from the day it was noted. Its last day is the end of the third
-// that was told (of the first: toldFirst), so that the stricter side wins
-// before it is certain.
+// that was told: whoever says "first trimester" may be at 13 weeks and 6 days,
+// and in the second tomorrow. So from the next day on advice is as strict as
+// the stricter of both. That is early for most. A due date makes an end of it.
 func (p Pregnancy) days(on time.Time) (from, to int) {
 	since := max(0, daysBetween(p.NotedAt.In(on.Location()), on))
 	switch {
@@ -46,7 +43,7 @@ func (p Pregnancy) days(on time.Time) (from, to int) {
 		return d, d
 	case p.NotedAt.IsZero():
 	case p.Stage == 1:
-		return since, toldFirst + since
+		return since, secondFrom - 1 + since
 	case p.Stage == 2:
 		return secondFrom + since, thirdFrom - 1 + since
 	case p.Stage == 3:
@@ -89,14 +86,20 @@ func (p Pregnancy) Weeks(on time.Time) (from, to int) {
 }
 
 // Trimester is the third of the pregnancy on a day, 0 if it is not known or
-// there is none. By the due date it is exact. A stage that was told is the one
-// somebody may have reached by now at the latest: the second is taken as the
-// third from the next day on, the first as the second after two weeks. A due
-// date makes an end of that.
+// there is none: by the due date the exact one, otherwise the one that was told.
+// Advice heeds all that it may be by now.
 func (p Pregnancy) Trimester(on time.Time) Trimester {
-	if !p.Is || !p.dated() {
+	switch {
+	case !p.Is || !p.dated():
 		return 0
+	case p.Due.IsZero():
+		return p.Stage
 	}
+	return p.latest(on)
+}
+
+// latest is the third somebody may have reached by a day.
+func (p Pregnancy) latest(on time.Time) Trimester {
 	_, to := p.days(on)
 	return third(to)
 }
@@ -145,12 +148,32 @@ func (p Pregnancy) Words(on time.Time) string {
 		week, _ := p.Weeks(on)
 		return catalog.L("Pregnant, due {{.Date}} (week {{.Week}})", catalog.D{"Date": p.Due.UTC().Format(time.DateOnly), "Week": week})
 	}
-	switch p.Trimester(on) {
-	case 1:
+	return p.stageWords(on)
+}
+
+// stageWords say the third that was told, and what it may be by now.
+func (p Pregnancy) stageWords(on time.Time) string {
+	may := p.trimesters(on)
+	first, last := may[0], may[len(may)-1]
+	d := catalog.D{"Date": p.NotedAt.In(on.Location()).Format(time.DateOnly)}
+	switch told := p.Trimester(on); {
+	case told == 1 && last == 1:
 		return catalog.L("Pregnant, first trimester")
-	case 2:
+	case told == 1 && first == 1:
+		return catalog.L("Pregnant, first trimester (told on {{.Date}}; perhaps second by now)", d)
+	case told == 1 && last == 2:
+		return catalog.L("Pregnant, first trimester (told on {{.Date}}; second by now)", d)
+	case told == 1 && first == 2:
+		return catalog.L("Pregnant, first trimester (told on {{.Date}}; second or third by now)", d)
+	case told == 1:
+		return catalog.L("Pregnant, first trimester (told on {{.Date}}; third by now)", d)
+	case told == 2 && last == 2:
 		return catalog.L("Pregnant, second trimester")
-	case 3:
+	case told == 2 && first == 2:
+		return catalog.L("Pregnant, second trimester (told on {{.Date}}; perhaps third by now)", d)
+	case told == 2:
+		return catalog.L("Pregnant, second trimester (told on {{.Date}}; third by now)", d)
+	case told == 3:
 		return catalog.L("Pregnant, third trimester")
 	}
 	return catalog.L("Pregnant, stage not told")

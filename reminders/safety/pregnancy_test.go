@@ -1,6 +1,7 @@
 package safety
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -52,12 +53,14 @@ func TestPregnancyOnADay(t *testing.T) {
 		{"three weeks past", due(43, 0), 3, [2]int{43, 43}, false, "Pregnant, due 2026-11-02 (week 43)"},
 		{"longer past", due(43, 1), 3, [2]int{43, 43}, true, "Pregnant, past the due date"},
 
-		{"told the first today", told(1, 0), 1, [2]int{0, 12}, false, "Pregnant, first trimester"},
-		{"told the first 13 days ago", told(1, 13), 1, [2]int{1, 13}, false, "Pregnant, first trimester"},
-		{"told the first two weeks ago", told(1, 14), 2, [2]int{2, 14}, false, "Pregnant, second trimester"},
-		{"told the first 16 weeks ago", told(1, 16*7), 3, [2]int{16, 28}, false, "Pregnant, third trimester"},
+		{"told the first today", told(1, 0), 1, [2]int{0, 13}, false, "Pregnant, first trimester"},
+		{"told the first yesterday", told(1, 1), 1, [2]int{0, 14}, false, "Pregnant, first trimester (told on 2026-11-22; perhaps second by now)"},
+		{"told the first 14 weeks ago", told(1, 14*7), 1, [2]int{14, 27}, false, "Pregnant, first trimester (told on 2026-08-17; second by now)"},
+		{"told the first 16 weeks ago", told(1, 16*7), 1, [2]int{16, 29}, false, "Pregnant, first trimester (told on 2026-08-03; second or third by now)"},
+		{"told the first 28 weeks ago", told(1, 28*7), 1, [2]int{28, 41}, false, "Pregnant, first trimester (told on 2026-05-11; third by now)"},
 		{"told the second today", told(2, 0), 2, [2]int{14, 27}, false, "Pregnant, second trimester"},
-		{"told the second yesterday", told(2, 1), 3, [2]int{14, 28}, false, "Pregnant, third trimester"},
+		{"told the second yesterday", told(2, 1), 2, [2]int{14, 28}, false, "Pregnant, second trimester (told on 2026-11-22; perhaps third by now)"},
+		{"told the second 14 weeks ago", told(2, 14*7), 2, [2]int{28, 41}, false, "Pregnant, second trimester (told on 2026-08-17; third by now)"},
 		{"told the second today, in another zone", Pregnancy{Is: true, Stage: 2, NotedAt: time.Date(2026, 11, 22, 23, 30, 0, 0, time.UTC)}, 2, [2]int{14, 27}, false, "Pregnant, second trimester"},
 		{"told the third today", told(3, 0), 3, [2]int{28, 42}, false, "Pregnant, third trimester"},
 		{"told the third 15 weeks ago", told(3, 15*7), 3, [2]int{43, 43}, false, "Pregnant, third trimester"},
@@ -77,6 +80,18 @@ func TestPregnancyOnADay(t *testing.T) {
 		}
 		if got := c.p.Words(today); got != c.words {
 			t.Errorf("%s: %q, want %q", c.name, got, c.words)
+		}
+	}
+}
+
+// From the day after it was told a third may be over, whatever was told.
+func TestToldThirdsMayBeOverTomorrow(t *testing.T) {
+	for stage, want := range map[Trimester][2][]Trimester{1: {{1}, {1, 2}}, 2: {{2}, {2, 3}}, 3: {{3}, {3}}} {
+		if got := told(stage, 0).trimesters(today); !slices.Equal(got, want[0]) {
+			t.Errorf("told %d today: %v", stage, got)
+		}
+		if got := told(stage, 1).trimesters(today); !slices.Equal(got, want[1]) {
+			t.Errorf("told %d yesterday: %v", stage, got)
 		}
 	}
 }

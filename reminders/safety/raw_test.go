@@ -90,6 +90,12 @@ func somebody(t testing.TB, name string, conditions ...content.Condition) person
 	return p
 }
 
+// unstaged is somebody whose pregnancy comes with something else that was told.
+func unstaged(p person) person {
+	p.thirds, p.weeks = []string{"t1", "t2", "t3"}, [2]int{0, 42}
+	return p
+}
+
 func expecting(name string, p Pregnancy, from, to int, thirds ...string) person {
 	return person{name: name, profile: Profile{Pregnancy: p}, facts: []string{"pregnancy"}, thirds: thirds, weeks: [2]int{from, to}}
 }
@@ -129,11 +135,38 @@ func (p person) routine(e raw) Verdict {
 	return p.tip(e)
 }
 
-func (p person) exercise(e raw) Verdict {
+func (p person) exercise(t testing.TB, e raw) Verdict {
+	v := worse(p.marked(e), p.stopped(t, e))
 	if e["opt_in"] == true {
-		return worse(Ask, p.marked(e))
+		v = worse(Ask, v)
 	}
-	return p.marked(e)
+	return v
+}
+
+// stopped is what facts that stop exercises in general mean for one.
+func (p person) stopped(t testing.TB, e raw) Verdict {
+	v := Allowed
+	for _, f := range entries(t, "profile.toml", "fact") {
+		stops, _ := f["stops"].(map[string]any)
+		if stops == nil || !slices.Contains(p.facts, f.text("id")) {
+			continue
+		}
+		shares := func(list string, of map[string]any, key string) bool {
+			all, _ := of[list].([]any)
+			return slices.ContainsFunc(all, func(x any) bool { return e.has(key, x.(string)) })
+		}
+		if !shares("spares", stops, "tags") && (stops["regions"] == nil || shares("regions", stops, "regions") || e.has("regions", "whole-body")) {
+			v = worse(v, map[any]Verdict{"ask": Ask, "avoid": Held}[stops["level"]])
+		}
+	}
+	return v
+}
+
+// warned tells whether a fact of the person is a warning sign.
+func (p person) warned(t testing.TB, fact content.Condition) bool {
+	return slices.ContainsFunc(entries(t, "profile.toml", "fact"), func(f raw) bool {
+		return f.text("id") == string(fact) && f.text("serious") != ""
+	})
 }
 
 // heatCold is what the questions and the nevers say of heat, or of cold.
