@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // report says what is wrong with a key of the entry being checked.
@@ -185,7 +186,7 @@ func text(v reflect.Value, name string, say report) {
 	case strings.TrimSpace(s) == "":
 		say(name, "%s is missing; hint: data/README.md says what it means", name)
 	case s != strings.TrimSpace(s) || !oneLine(s):
-		say(name, "%s has to be a single line without spaces at its ends", name)
+		say(name, "%s has to be a single line without spaces at its ends; hint: invisible characters count as well, write it anew", name)
 	default:
 		if may := choicesOf(v.Type()); may != nil && !slices.Contains(may, s) {
 			say(name, "%s %q is unknown; hint: one of %s", name, s, strings.Join(may, ", "))
@@ -194,15 +195,32 @@ func text(v reflect.Value, name string, say report) {
 }
 
 // oneLine tells whether a text has no control characters: they would break the
-// line, or move the cursor of a terminal.
+// line it is shown in, or show it as something else than it is.
 func oneLine(s string) bool {
 	for i := range len(s) {
 		c := s[i]
 		if c < ' ' || c == 0x7f || (c == 0xc2 && i+1 < len(s) && s[i+1] >= 0x80 && s[i+1] < 0xa0) { // the last: U+0080 to U+009F
 			return false
 		}
+		if c >= 0xe2 && hidden(s[i:]) {
+			return false
+		}
 	}
 	return true
+}
+
+// hidden tells whether a text begins with a character that nobody sees, or that
+// turns the order of the others round. Those that join letters are ordinary
+// writing in some languages.
+func hidden(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	switch {
+	case r == '\u200b', r >= '\u202a' && r <= '\u202e', r >= '\u2060' && r <= '\u2064', r >= '\u2066' && r <= '\u2069':
+		return true
+	case r == '\ufeff', r >= 0xe0000 && r <= 0xe007f:
+		return true
+	}
+	return false
 }
 
 func join(path, key string) string {

@@ -1,8 +1,10 @@
 package content
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"reflect"
 	"sort"
 	"strconv"
 	"strings"
@@ -20,6 +22,7 @@ type document struct {
 
 	own   bool            // it is a pack's, which may leave more out
 	gone  map[string]bool // ids of its own sources that were refused
+	unfit map[int]bool    // lines with a value of the wrong kind; more about them would be noise
 	bad   []error
 	lines map[string]int // path of a key -> its line; made when first needed
 }
@@ -27,7 +30,10 @@ type document struct {
 // decode reads the text strictly: a key nobody knows is a slip of the pen. It
 // tells whether there is something to check further.
 func (d *document) decode(into any) bool {
-	err := toml.NewDecoder(strings.NewReader(string(d.text))).DisallowUnknownFields().Decode(into)
+	err := strictly(d.text, into)
+	if d.own {
+		err = d.withoutUnfit(err, into)
+	}
 	var unknown *toml.StrictMissingError
 	var broken *toml.DecodeError
 	if d.own && !errors.As(err, &broken) {
@@ -45,19 +51,69 @@ func (d *document) decode(into any) bool {
 		return true // what was known has been read
 	case errors.As(err, &broken):
 		line, _ := broken.Position()
-		d.add(line, "", unfit(broken))
+		d.add(line, "", d.unfitted(broken))
 	default:
 		d.add(0, "", err.Error())
 	}
 	return false
 }
 
-// unfit says why a text cannot be decoded: it is no TOML, or a value is of
+func strictly(text []byte, into any) error {
+	return toml.NewDecoder(bytes.NewReader(text)).DisallowUnknownFields().Decode(into)
+}
+
+// withoutUnfit tells of values of the wrong kind and decodes what is left
+// without their lines, so that one does not hide another. It returns how the
+// rest went; where a value goes over several lines that is the first error.
+func (d *document) withoutUnfit(err error, into any) error {
+	text := d.text
+	for range 20 {
+		var broken *toml.DecodeError
+		if !errors.As(err, &broken) || !wrongKind(broken) {
+			return err
+		}
+		line, _ := broken.Position()
+		lines := bytes.Split(text, []byte("\n"))
+		if line < 1 || line > len(lines) {
+			return err
+		}
+		lines[line-1] = nil
+		text = bytes.Join(lines, []byte("\n"))
+		reflect.ValueOf(into).Elem().SetZero()
+		rest := strictly(text, into)
+		var more *toml.DecodeError
+		if errors.As(rest, &more) && !wrongKind(more) {
+			return err
+		}
+		d.add(line, "", d.unfitted(broken))
+		if d.unfit == nil {
+			d.unfit = map[int]bool{}
+		}
+		d.unfit[line] = true
+		err = rest
+	}
+	return err
+}
+
+// wrongKind tells whether a text is TOML, but with a value of another kind than
+// its key asks for.
+func wrongKind(broken *toml.DecodeError) bool {
+	return strings.HasPrefix(broken.Error(), "toml: cannot decode TOML") && len(broken.Key()) > 0
+}
+
+// packReadme is where whoever writes a pack finds what belongs into it.
+const packReadme = "https://github.com/unhunch/unhunch/blob/main/content/data/README.md"
+
+// unfitted says why a text cannot be decoded: it is no TOML, or a value is of
 // another kind than its key asks for.
-func unfit(broken *toml.DecodeError) string {
+func (d *document) unfitted(broken *toml.DecodeError) string {
+	readme := "data/README.md"
+	if d.own {
+		readme = packReadme
+	}
 	what := strings.TrimPrefix(broken.Error(), "toml: ")
 	key := broken.Key()
-	if strings.HasPrefix(what, "cannot decode TOML") && len(key) > 0 {
+	if wrongKind(broken) {
 		wanted := "of another kind"
 		for kind, name := range map[string]string{
 			"string": "a text in quotes", "int": "a whole number without quotes", "float64": "a number without quotes", "bool": "true or false",
@@ -66,12 +122,15 @@ func unfit(broken *toml.DecodeError) string {
 				wanted = name
 			}
 		}
-		return fmt.Sprintf("%s has to be %s; hint: data/README.md shows how", key[len(key)-1], wanted)
+		return fmt.Sprintf("%s has to be %s; hint: %s shows how", key[len(key)-1], wanted, readme)
 	}
-	return what + "; hint: it has to be valid TOML of the kind data/README.md shows"
+	return what + "; hint: it has to be valid TOML of the kind " + readme + " shows"
 }
 
 func (d *document) add(line int, item, what string) {
+	if d.unfit[line] {
+		return
+	}
 	if line > 0 {
 		line += d.above
 	}

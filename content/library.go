@@ -116,5 +116,5 @@ func (l *Library) Check() error {
 	if err := together(unread, untraced); err != nil {
 		return err
 	}
-	return together(l.checkReferences(index), coverage.trace(index), l.checkCited())
+	return together(l.checkReferences(index), l.checkInstead(), coverage.trace(index), l.checkCited())
 }

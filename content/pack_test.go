@@ -251,6 +251,7 @@ func TestPacksMayBeReadFromAnywhereAtOnce(t *testing.T) {
 func TestOneLine(t *testing.T) {
 	for text, want := range map[string]bool{
 		"": true, "Größe – 好 \u00a0": true, "a\tb": false, "a\nb": false, "\x1b[2J": false, "\x7f": false, "a\u009b2J": false, "a\u0080": false,
+		"a\u202eb": false, "\u2066a": false, "a\u200b": false, "\ufeffa": false, "a\U000e0041": false, "نمی\u200cخواهم": true, "👩\u200d⚕": true,
 	} {
 		if oneLine(text) != want {
 			t.Errorf("%q is one line: %v", text, !want)

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"strconv"
+	"strings"
 )
 
 // longest is how long an exercise or routine of a pack may take, in seconds.
@@ -25,8 +27,25 @@ func (ps *packs) exercises() ([]Exercise, error) {
 			}
 			p.readExercises(known, m)
 		}
+		ps.checkInstead(m)
 		return m.all, nil
 	})
+}
+
+// checkInstead tells which exercises of packs name one that is not there. They
+// are used without it.
+func (ps *packs) checkInstead(m *merged[Exercise]) {
+	for _, p := range ps.folders() {
+		for i := range m.all {
+			e := &m.all[i]
+			if m.owner[e.ID] != p.Folder {
+				continue
+			}
+			for _, id := range unknownInstead(e, func(id string) bool { _, ok := m.at[id]; return ok }) {
+				p.note(inExercises, []error{&Problem{File: p.label("exercises"), Item: "exercise " + strconv.Quote(e.ID), What: notThere(id)}})
+			}
+		}
+	}
 }
 
 func (p *pack) readExercises(known register, m *merged[Exercise]) {
@@ -40,6 +59,10 @@ func (p *pack) readExercises(known register, m *merged[Exercise]) {
 	}
 	count, room := 0, int64(maxText)
 	for _, entry := range list {
+		if entry.IsDir() {
+			p.tooDeep(folder + "/" + entry.Name())
+			continue
+		}
 		if !isTOML(entry.Name()) || p.full(inExercises) {
 			continue
 		}
@@ -59,6 +82,21 @@ func (p *pack) readExercises(known register, m *merged[Exercise]) {
 	}
 }
 
+// tooDeep tells of a folder with exercises that nobody will read. One with
+// pictures is fine.
+func (p *pack) tooDeep(folder string) {
+	list, err := listFolder(p.files, p.at(folder))
+	if err != nil || strings.HasPrefix(path.Base(folder), ".") {
+		return // what of it is needed is told where it is
+	}
+	for _, e := range list {
+		if isTOML(e.Name()) && !e.IsDir() {
+			p.note(inExercises, []error{&Problem{File: p.label(folder + "/" + e.Name()), What: "is too deep to be read; hint: put it into " + path.Dir(folder)}})
+			return
+		}
+	}
+}
+
 func (p *pack) takeExercise(d *document, file string, known register, m *merged[Exercise], room *int64) {
 	var f exercisesFile
 	if !d.decode(&f) || len(f.Exercise) != 1 {
@@ -71,6 +109,12 @@ func (p *pack) takeExercise(d *document, file string, known register, m *merged[
 	}
 	e.Exercise.Origin = p.origin(m.old(e.ID) != nil)
 	say := d.sayOf("exercise", e.ID)
+	if old := m.old(e.ID); old != nil {
+		o := p.overrides(inExercises, d, "exercise", e.ID, Marks{old.Conditions, old.Pregnancy, old.Cautions, old.Sources})
+		o.conditions(e.Conditions)
+		o.pregnancy(&e.Pregnancy)
+		e.Loosens = o.loosens
+	}
 	e.fill(m.old(e.ID), path.Base(file), func(key string) bool { return d.has("exercise[0]." + key) }, say)
 	d.check(&f)
 	checkLine("name", e.Name, say)
@@ -80,7 +124,7 @@ func (p *pack) takeExercise(d *document, file string, known register, m *merged[
 	if e.DurationS > longest {
 		say("", "takes %d s, longer than the %d s of two hours; hint: fewer repetitions, or a shorter hold", e.DurationS, longest)
 	}
-	if d.has("exercise[0].image") && len(d.bad) == 0 {
+	if d.has("exercise[0].image") && e.Image != "" {
 		e.at = p.label(path.Join(path.Dir(file), e.Image))
 		if what := p.checkPicture(path.Join(path.Dir(file), e.Image), e.Image, room); what != "" {
 			say("image", "image %q %s", e.Image, what)

@@ -23,6 +23,12 @@ func (e *exerciseEntry) fill(old *Exercise, file string, has func(string) bool, 
 	if e.Evidence == Authoritative && len(e.SourceIDs) == 0 {
 		say("evidence", "evidence is %q, but there are no sources; hint: name them, or leave evidence out", e.Evidence)
 	}
+	for key, n := range map[string]*int{"reps": &e.Reps, "hold_s": &e.HoldS, "move_s": &e.MoveS} {
+		if *n < 0 { // what follows from it would be told as well
+			say(key, "%s is negative; hint: write a number above 0", key)
+			*n = 1
+		}
+	}
 	switch {
 	case e.Reps == 0 && has("reps"):
 		say("reps", "reps is 0; hint: write 1 or more, or leave it out")
@@ -51,7 +57,7 @@ func (e *exerciseEntry) fill(old *Exercise, file string, has func(string) bool, 
 
 // notInherited are what rests on the numbers and texts of the exercise that
 // was replaced, or is worked out again.
-var notInherited = []string{"id", "image", "evidence", "dose_basis", "duration_s", "conditions", "pregnancy"}
+var notInherited = []string{"id", "image", "evidence", "dose_basis", "duration_s", "conditions", "pregnancy", "instead"}
 
 // inherit takes over what the file leaves out. What screening knows of the
 // built-in exercise stays, unless the file speaks of the very same condition
@@ -72,6 +78,9 @@ func (e *exerciseEntry) inherit(old *Exercise, has func(string) bool) {
 	}
 	if !has("pregnancy") {
 		e.Pregnancy.Note = p.Note
+	}
+	if !has("instead") { // as far as the words still stand there
+		e.Instead = slices.DeleteFunc(slices.Clone(old.Instead), func(a Alternative) bool { return !e.says(a.Words) })
 	}
 	if !has("pose") && !has("image") {
 		e.Pose, e.Image, e.at = old.Pose, old.Image, old.at

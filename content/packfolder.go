@@ -103,7 +103,7 @@ func (ps *packs) find() []*pack {
 		case e.Type()&fs.ModeSymlink != 0:
 			outside(name, errLink.Error())
 		case !e.IsDir():
-			if ext := strings.ToLower(path.Ext(name)); ext == ".zip" || ext == ".toml" {
+			if ext := strings.ToLower(path.Ext(name)); ext != ".md" && ext != ".txt" { // notes of one's own
 				outside(name, "is no folder; hint: a pack is a folder of files, put it into one here")
 			}
 		case label(name) != name || !fs.ValidPath(name):

@@ -90,11 +90,11 @@ func TestHostilePacks(t *testing.T) {
 func TestWhatEditorsLeave(t *testing.T) {
 	text := "\xef\xbb\xbf" + strings.ReplaceAll("# mine\n[[tip]]\nid = \"x\"\ntext = \"Größe – 好\"\n\n[[tip]]\nid = \"y\"\n", "\n", "\r\n")
 	l := inPack(map[string]string{
-		"tips.toml":                text,
-		"exercises/.#neck.toml":    "junk",
-		"exercises/neck.toml~":     "junk",
-		"exercises/.DS_Store":      "\x00",
-		"exercises/more/neck.toml": "junk",
+		"tips.toml":              text,
+		"exercises/.#neck.toml":  "junk",
+		"exercises/neck.toml~":   "junk",
+		"exercises/.DS_Store":    "\x00",
+		"exercises/.more/a.toml": "junk",
 	})
 	if got := told(l); len(got) != 1 || !strings.HasPrefix(got[0], `packs/mine/tips.toml:6: tip "y": text is missing`) {
 		t.Errorf("problems %q", got)

@@ -67,6 +67,10 @@ func (p *pack) takeRoutine(d *document, known register, exercises map[string]*Ex
 	say := d.sayOf("routine", r.ID)
 	has := func(key string) bool { return d.has("routine[0]." + key) }
 	if old != nil {
+		o := p.overrides(inRoutines, d, "routine", r.ID, Marks{old.Conditions, Trimesters{Note: old.Note}, []string{old.When, old.Note}, old.Sources})
+		o.conditions(r.Conditions)
+		o.whom(&r.Pregnancy, old.Pregnancy)
+		r.Loosens = o.loosens
 		r.inherit(old, has)
 	}
 	if !has("rest_s") && old == nil {

@@ -44,6 +44,12 @@ func (p *pack) takeTip(d *document, known register, m *merged[Tip]) {
 	}
 	old := m.old(t.ID)
 	t.Origin = p.origin(old != nil)
+	if old != nil {
+		o := p.overrides(inTips, d, "tip", t.ID, Marks{old.Conditions, Trimesters{Note: old.PregnancyNote}, nil, old.Sources})
+		o.conditions(t.Conditions)
+		o.whom(&t.Pregnancy, old.Pregnancy)
+		t.Loosens = o.loosens
+	}
 	t.fill(old)
 	d.check(&f)
 	checkID(t.ID, d.sayOf("tip", t.ID))

@@ -93,6 +93,7 @@ type Origin struct {
 	Pack         string // the name of the pack; empty for what is built in
 	PrescribedBy string // who prescribed what is in the pack; may be empty
 	Overrides    bool   // it takes the place of the built-in entry of its id
+	Loosens      *Marks // what it is milder in than that entry; nil if in nothing
 }
 
 // General tells whether the entry rests on nothing but what is widely taught,
