@@ -129,6 +129,8 @@ func commandFor(i safety.Instead) string {
 		return "unhunch guide " + i.ID
 	case "heat", "cold":
 		return "unhunch guide heat-and-cold"
+	case "serious":
+		return "unhunch guide red-flags"
 	}
 	return "unhunch open " + i.Kind
 }

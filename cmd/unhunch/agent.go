@@ -135,18 +135,6 @@ func told(r sqlite.Report) []string {
 	return notes
 }
 
-// packedLibrary opens the library with the packs as they are now: cheap, since
-// a posture check reads the tips alone, and a changed pack counts at once.
-func packedLibrary(log *slog.Logger) func() *content.Library {
-	return func() *content.Library {
-		lib, err := packs.Open(content.BuiltIn())
-		if err != nil {
-			log.Warn("the packs were left out", "err", err)
-		}
-		return lib
-	}
-}
-
 func (a *app) deskOptions(terminal bool) notify.Options {
 	return notify.Options{
 		Now: a.now, Command: typed, Terminal: a.out, TerminalOnly: terminal,

@@ -32,6 +32,14 @@ func checkWord(check string) string {
 		return catalog.L("window")
 	case "tray":
 		return catalog.L("tray")
+	case "input idle":
+		return catalog.L("input idle")
+	case "sleep and lock":
+		return catalog.L("sleep and lock")
+	case "screen saver":
+		return catalog.L("screen saver")
+	case "clock set":
+		return catalog.L("clock set")
 	}
 	return check // a sensor's own name
 }

@@ -2,10 +2,8 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
-	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
@@ -15,7 +13,8 @@ import (
 )
 
 func (a *app) exerciseCommand() *cobra.Command {
-	cmd := &cobra.Command{Use: "exercise", Short: catalog.L("Look at the exercises and what suits you of them")}
+	cmd := &cobra.Command{Use: "exercise", Short: catalog.L("Look at the exercises and what suits you of them"), Args: noSuchCommand}
+	a.listingExercises(cmd)
 	cmd.AddCommand(a.exerciseListCommand(), a.exerciseShowCommand())
 	return cmd
 }
@@ -82,28 +81,31 @@ func choice(flag, typed string, of []string) (string, error) {
 }
 
 func (a *app) exerciseListCommand() *cobra.Command {
-	var w wanted
-	cmd := &cobra.Command{
-		Use: "list", Short: catalog.L("List the exercises, with what to heed today"), Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			lib := a.library()
-			all, err := lib.Exercises()
-			if err != nil {
-				return err
-			}
-			me, err := a.person(cmd.Context(), lib)
-			if err != nil {
-				return err
-			}
-			list := make([]movement, len(all))
-			for i := range all {
-				list[i] = exerciseRow(&all[i], me)
-			}
-			return a.printMovements(list, w)
-		},
-	}
-	w.flags(cmd)
+	cmd := &cobra.Command{Use: "list", Short: catalog.L("List the exercises, with what to heed today"), Args: cobra.NoArgs}
+	a.listingExercises(cmd)
 	return cmd
+}
+
+// listingExercises makes a command list the exercises.
+func (a *app) listingExercises(cmd *cobra.Command) {
+	var w wanted
+	w.flags(cmd)
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
+		lib := a.library()
+		all, err := lib.Exercises()
+		if err != nil {
+			return err
+		}
+		me, err := a.person(cmd.Context(), lib)
+		if err != nil {
+			return err
+		}
+		list := make([]movement, len(all))
+		for i := range all {
+			list[i] = exerciseRow(&all[i], me)
+		}
+		return a.printMovements(list, w)
+	}
 }
 
 func exerciseRow(e *content.Exercise, me person) movement {
@@ -123,15 +125,7 @@ func (a *app) printMovements(list []movement, w wanted) error {
 		a.say(catalog.L("There is nothing of that kind. Leave --region or --position out to see more."))
 		return nil
 	}
-	table := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
-	for _, m := range list {
-		cells := []string{m.ID, m.Name, regionNames(m.Regions), positionName(m.Position), lengthS(m.DurationS)}
-		if mark := m.mark(); mark != "" {
-			cells = append(cells, mark)
-		}
-		fmt.Fprintln(table, strings.Join(cells, "\t"))
-	}
-	return table.Flush()
+	return a.tabulate(list)
 }
 
 func regionNames(list []content.Region) string {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"text/tabwriter"
@@ -28,7 +29,7 @@ func (a *app) guideCommand() *cobra.Command {
 			topics, _ := guideTopics(content.BuiltIn()) // what cannot be read is not offered
 			return shelf{entries: topics}.complete(args)
 		},
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			lib := a.library()
 			topics, err := guideTopics(lib)
 			if err != nil {
@@ -55,7 +56,7 @@ func (a *app) guideCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.printGuide(guides[i], asJSON)
+			return a.printGuide(cmd.Context(), lib, guides[i], asJSON)
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, catalog.L("print JSON"))
@@ -123,13 +124,31 @@ type guideJSON struct {
 	Sources []sourceJSON `json:"sources"`
 }
 
-func (a *app) printGuide(g content.Guide, asJSON bool) error {
+// guidePage is a guide with what it means for the person.
+type guidePage struct {
+	guideJSON
+	Advice    []adviceJSON   `json:"advice"`              // on what it speaks of
+	Screening []questionJSON `json:"screening,omitempty"` // questions that come first
+}
+
+func (a *app) printGuide(ctx context.Context, lib *content.Library, g content.Guide, asJSON bool) error {
+	advice, told, err := a.forPerson(ctx, lib, g.ID)
+	if err != nil {
+		return err
+	}
+	questions, err := screening(lib, g.ID)
+	if err != nil {
+		return err
+	}
 	if asJSON {
-		return a.printJSON(guideJSON{g.ID, g.Title, g.Summary, g.Body, sourcesJSON(g.Sources)})
+		return a.printJSON(guidePage{guideJSON{g.ID, g.Title, g.Summary, g.Body, sourcesJSON(g.Sources)}, filled(advice), questions})
 	}
 	p := a.prose()
 	p.title(g.Title)
 	p.para(g.Summary)
+	if told {
+		p.forYou(advice)
+	}
 	var said register
 	said.known = g.Sources
 	item := false
@@ -147,6 +166,9 @@ func (a *app) printGuide(g content.Guide, asJSON bool) error {
 			p.para(text)
 		}
 		item = b.Kind == content.Item
+	}
+	if err := p.screening(lib, g.ID, &said); err != nil {
+		return err
 	}
 	p.register(said)
 	return p.print(a.out)

@@ -50,10 +50,10 @@ func usage(c *cobra.Command) error {
 	var b strings.Builder
 	b.WriteString(catalog.L("Usage:"))
 	if c.Runnable() {
-		fmt.Fprintf(&b, "\n  %s", c.UseLine())
+		fmt.Fprintf(&b, "\n  %s", useLine(c))
 	}
 	if c.HasAvailableSubCommands() {
-		fmt.Fprintf(&b, "\n  %s [command]", c.CommandPath())
+		fmt.Fprintf(&b, "\n  %s %s", c.CommandPath(), catalog.L("[command]"))
 	}
 	if c.HasExample() {
 		fmt.Fprintf(&b, "\n\n%s\n%s", catalog.L("Examples:"), c.Example)

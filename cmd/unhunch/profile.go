@@ -21,10 +21,10 @@ func (a *app) profileCommand() *cobra.Command {
 		Use: "profile", Short: catalog.L("Tell what to be careful about: pregnancy, conditions, medicines"), Args: cobra.NoArgs,
 		Long: catalog.L("What you tell stays on this machine. It decides what is suggested to you, and what is held back because it could harm you."),
 		Example: "  unhunch profile set pregnancy 28 weeks\n  unhunch profile set conditions osteoporosis, glaucoma\n" +
-			"  unhunch profile set blood-thinners\n  unhunch profile clear blood-thinners\n  unhunch profile list --all",
+			"  unhunch profile set blood-thinners\n  unhunch profile clear blood-thinners\n  unhunch profile list --all\n  unhunch profile confirm",
 	}
 	a.listingProfile(cmd)
-	cmd.AddCommand(a.profileListCommand(), a.profileSetCommand(), a.profileClearCommand())
+	cmd.AddCommand(a.profileListCommand(), a.profileSetCommand(), a.profileClearCommand(), a.profileConfirmCommand())
 	return cmd
 }
 
@@ -52,6 +52,8 @@ type toldFact struct {
 	Help      string     `json:"help,omitempty"` // what is meant
 	Trimester int        `json:"trimester,omitempty"`
 	AskAgain  bool       `json:"ask_again,omitempty"` // it may have passed by now
+	pregnancy *safety.Pregnancy
+	AskAt     *time.Time `json:"ask_at,omitempty"` // when it may have
 }
 
 func (a *app) listProfile(ctx context.Context, all, asJSON bool) error {
@@ -73,7 +75,7 @@ func (a *app) listProfile(ctx context.Context, all, asJSON bool) error {
 		}
 		w := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
 		for _, r := range rows {
-			cells := []string{r.Group, r.Key, r.Value, r.Name}
+			cells := []string{r.Group, r.Key, r.said(), r.Name}
 			if all && r.Help != "" {
 				cells[3] += " – " + r.Help
 			}
@@ -92,11 +94,15 @@ func (a *app) listProfile(ctx context.Context, all, asJSON bool) error {
 
 // noted says when it was, and asks about what may have passed by now.
 func (r toldFact) noted() string {
-	day := r.NotedAt.Format(time.DateOnly)
-	if !r.AskAgain {
-		return day
+	d := catalog.D{"Noted": r.NotedAt.Format(time.DateOnly), "Command": "unhunch profile clear " + r.Key}
+	switch {
+	case r.AskAgain:
+		return catalog.L("{{.Noted}}, still so? If not: {{.Command}}", d)
+	case r.AskAt != nil:
+		d["Again"] = r.AskAt.Format(time.DateOnly)
+		return catalog.L("{{.Noted}}, asked again on {{.Again}}", d)
 	}
-	return catalog.L("{{.Noted}}, still so? If not: {{.Command}}", catalog.D{"Noted": day, "Command": "unhunch profile clear " + r.Key})
+	return d["Noted"].(string)
 }
 
 // askedLine says when the questions were last answered, and when they are due
@@ -107,7 +113,8 @@ func (a *app) askedLine(p safety.Profile) string {
 	}
 	day := func(t time.Time) string { return t.In(a.now().Location()).Format(time.DateOnly) }
 	if p.AskAgain(a.now()) {
-		return catalog.L("Last answered on {{.Asked}}; please look through it again.", catalog.D{"Asked": day(p.AskedAt)})
+		return catalog.L("Last answered on {{.Asked}}; please look through it again. If all of it is still right: {{.Command}}",
+			catalog.D{"Asked": day(p.AskedAt), "Command": "unhunch profile confirm"})
 	}
 	d := catalog.D{"Asked": day(p.AskedAt), "Again": day(p.AskedAt.Add(safety.AskAgainAfter))}
 	if p.Skipped {
@@ -130,7 +137,7 @@ func (a *app) rows(keys profileKeys, p safety.Profile, all bool) []toldFact {
 	if g := p.Pregnancy; g.Is || !g.NotedAt.IsZero() || all {
 		add(toldFact{
 			Key: pregnancyKey, Value: pregnancyText(g), Name: g.Words(a.now()), Group: pregnancyKey,
-			Trimester: int(g.Trimester(a.now())),
+			Trimester: int(g.Trimester(a.now())), pregnancy: &g,
 		}, g.NotedAt)
 	}
 	lapsed := p.Lapsed(a.now(), keys.facts)
@@ -139,6 +146,10 @@ func (a *app) rows(keys profileKeys, p safety.Profile, all bool) []toldFact {
 		at, yes := p.Facts[f.ID]
 		if yes {
 			row.Value, row.AskAgain = "yes", slices.Contains(lapsed, f.ID)
+			if f.PassingDays > 0 && !at.IsZero() {
+				again := at.In(a.now().Location()).Add(time.Duration(f.PassingDays) * 24 * time.Hour)
+				row.AskAt = &again
+			}
 		}
 		if yes || all {
 			add(row, at)

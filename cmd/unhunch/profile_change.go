@@ -109,7 +109,11 @@ func (k profileKeys) without(p safety.Profile, g content.FactGroup) safety.Profi
 }
 
 func yesOrNo(text string) (bool, error) {
-	switch dashed(text) {
+	word := dashed(text)
+	if word == "" && text != "" {
+		word = text
+	}
+	switch word {
 	case "", "yes", "y", "true", "on", "1":
 		return true, nil
 	case "no", "n", "false", "off", "0", "none":
@@ -155,19 +159,18 @@ func (a *app) profileClearCommand() *cobra.Command {
 }
 
 // changeProfile keeps a changed profile, says what changed, and how to bring
-// back what is gone. Telling anything counts as having been asked.
+// back what is gone. Telling something for the first time counts as having been
+// asked; later it says nothing about all the rest.
 func (a *app) changeProfile(ctx context.Context, keys profileKeys, change func(safety.Profile) safety.Profile) error {
 	return a.withStore(ctx, func(ctx context.Context, s *sqlite.Store) error {
-		before, err := s.Profile(ctx)
+		before, after, err := s.ChangeProfile(ctx, func(p safety.Profile) (safety.Profile, error) {
+			p = change(p)
+			if told := !p.Empty() || p.Pregnancy != (safety.Pregnancy{}); told && p.AskedAt.IsZero() {
+				p.AskedAt = a.now()
+			}
+			return p, nil
+		})
 		if err != nil {
-			return err
-		}
-		after := change(before)
-		empty := len(after.Facts) == 0 && after.Pregnancy == safety.Pregnancy{} && after.AskedAt.IsZero()
-		if !empty {
-			after.AskedAt, after.Skipped = a.now(), false
-		}
-		if err := s.SetProfile(ctx, after); err != nil {
 			return err
 		}
 		a.sayProfile(keys, before, after)
@@ -185,7 +188,7 @@ func (a *app) sayProfile(keys profileKeys, before, after safety.Profile) {
 		var names []string
 		for _, r := range rows {
 			if r.Key == pregnancyKey {
-				names = append(names, catalog.L("pregnancy: {{.Value}}", catalog.D{"Value": r.Value}))
+				names = append(names, catalog.L("pregnancy: {{.Value}}", catalog.D{"Value": r.said()}))
 			} else {
 				names = append(names, r.Name)
 			}

@@ -21,20 +21,6 @@ var groups = []entry{
 	{id: string(content.Now), name: "today", also: []string{"today"}},
 }
 
-// synonyms are words people use for a fact that its name does not have.
-var synonyms = map[content.Condition][]string{
-	"anti-inflammatories":   {"nsaid", "nsaids"},
-	"blood-thinners":        {"anticoagulant", "anticoagulants", "warfarin", "apixaban", "rivaroxaban", "dabigatran", "heparin"},
-	"disc-problem":          {"herniated disc", "prolapsed disc"},
-	"heart-disease":         {"angina", "heart failure", "heart attack", "stroke"},
-	"high-blood-pressure":   {"hypertension"},
-	"leg-clot":              {"dvt", "deep vein thrombosis"},
-	"osteoporosis":          {"brittle bones"},
-	"over-65":               {"65", "65 or over", "older than 65"},
-	"pain-masking-medicine": {"opioids"},
-	"reduced-sensation":     {"numbness", "reduced feeling", "reduced skin feeling"},
-}
-
 // profileKeys is what can be told about a person.
 type profileKeys struct {
 	facts []content.Fact
@@ -74,7 +60,7 @@ func keysOf(lib *content.Library) (profileKeys, error) {
 func alternatives(name string) []string {
 	var out []string
 	for part := range strings.FieldsFuncSeq(strings.ReplaceAll(name, " or ", ","), func(r rune) bool { return strings.ContainsRune(",()", r) }) {
-		if part = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(part), "or ")); part != "" && part != name {
+		if part = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(part), "or ")); part != "" && part != name && !slices.Contains(fragments, part) {
 			out = append(out, part)
 		}
 	}
@@ -98,22 +84,87 @@ func (k profileKeys) key(i int) key {
 	return key{fact: &k.facts[i-1-len(groups)]}
 }
 
-// split reads a key of one or several words, and what stands behind it.
+// split reads a key of one or several words, and what stands behind it. What is
+// noted about a person is never guessed: a key is a whole id or name.
 func (k profileKeys) split(args []string) (key, []string, error) {
-	for n := len(args); n > 0; n-- {
-		want := dashed(strings.Join(args[:n], " "))
-		if found := k.that(func(name string) bool { return name == want }); len(found) == 1 {
-			return k.key(found[0]), args[n:], nil
+	if len(args) == 0 || dashed(args[0]) == "" {
+		return key{}, nil, wrong(k.all(), catalog.L("the name is missing"))
+	}
+	for n, arg := range args[1:] {
+		if strings.TrimSpace(arg) == "" {
+			return key{}, nil, wrong(catalog.L("leave it out, or write it in full"),
+				catalog.L("what stands behind {{.Given}} is empty", catalog.D{"Given": quoted(strings.Join(args[:n+1], " "))}))
 		}
 	}
-	if len(args) == 0 {
-		args = []string{""}
+	for n := len(args); n > 0; n-- {
+		if dashed(args[n-1]) == "" {
+			continue
+		}
+		i, ok := k.exactly(strings.Join(args[:n], " "))
+		if ok {
+			return k.key(i), args[n:], nil
+		}
 	}
-	i, err := k.find(args[0])
-	if err != nil {
-		return key{}, nil, err
+	if n := len(args) - 1; n > 0 {
+		if _, err := yesOrNo(args[n]); err == nil {
+			args = args[:n]
+		}
 	}
-	return k.key(i), args[1:], nil
+	return key{}, nil, k.unknown(strings.Join(args, " "))
+}
+
+// exactly tells what has that id, name or synonym. Capitals, and what stands
+// between words, do not matter.
+func (k profileKeys) exactly(typed string) (int, bool) {
+	want := squeezed(typed)
+	found := k.that(func(name string) bool { return squeezed(name) == want })
+	if want == "" || len(found) != 1 || unclear[dashed(typed)] != nil {
+		return 0, false
+	}
+	return found[0], true
+}
+
+// squeezed is a name in small letters without anything between them.
+func squeezed(s string) string { return strings.ReplaceAll(dashed(s), "-", "") }
+
+// unknown says that something is no key, and which keys are like it.
+func (k profileKeys) unknown(typed string) error {
+	want := dashed(typed)
+	var could []int
+	for _, id := range unclear[want] {
+		could = append(could, slices.IndexFunc(k.entries, func(e entry) bool { return e.id == string(id) }))
+	}
+	if len(could) == 0 {
+		could = k.that(func(name string) bool { return strings.HasPrefix(name, want) })
+	}
+	if len(could) > 1 {
+		return wrong(catalog.L("name one of them"),
+			catalog.L("{{.Given}} could be {{.Names}}", catalog.D{"Given": quoted(typed), "Names": k.ids(could)}))
+	}
+	if len(could) == 0 {
+		could = k.near(typed, 3)
+	}
+	if len(could) == 0 { // written as one word, perhaps with a letter wrong
+		could = k.squeezed().near(squeezed(typed), 3)
+	}
+	if len(could) == 0 {
+		return wrong(k.all(), k.missing(quoted(typed)))
+	}
+	return wrong(catalog.L("did you mean {{.Names}}? {{.Command}} lists them all", catalog.D{"Names": k.ids(could), "Command": k.command}),
+		k.missing(quoted(typed)))
+}
+
+// squeezed are the keys with their names as single words.
+func (k profileKeys) squeezed() shelf {
+	var out shelf
+	for _, e := range k.entries {
+		one := entry{id: e.id, name: squeezed(e.name)}
+		for _, also := range e.also {
+			one.also = append(one.also, squeezed(also))
+		}
+		out.entries = append(out.entries, one)
+	}
+	return out
 }
 
 // of are the facts of a group.
@@ -132,8 +183,11 @@ func (k profileKeys) of(g content.FactGroup) []content.Fact {
 func (k profileKeys) list(g content.FactGroup, args []string) ([]content.Fact, error) {
 	text := strings.Join(args, " ")
 	switch dashed(text) {
-	case "none", "no", "nothing", "":
+	case "none", "no", "nothing":
 		return nil, nil
+	case "":
+		return nil, wrong(catalog.L("write none to say that nothing applies"),
+			catalog.L("what belongs to {{.Group}} is missing", catalog.D{"Group": g}))
 	}
 	parts := strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' })
 	out, err := k.named(g, parts)
@@ -152,9 +206,9 @@ func (k profileKeys) named(g content.FactGroup, parts []string) ([]content.Fact,
 		if dashed(p) == "" {
 			continue
 		}
-		i, err := k.find(p)
-		if err != nil {
-			return nil, err
+		i, ok := k.exactly(p)
+		if !ok {
+			return nil, k.unknown(strings.TrimSpace(p))
 		}
 		f := k.key(i).fact
 		switch {

@@ -61,6 +61,58 @@ func TestPartsOfANameAreNamesToo(t *testing.T) {
 	}
 }
 
+// What is noted about a person is never guessed.
+func TestOnlyAWholeNameIsAKey(t *testing.T) {
+	k := mustKeys(t)
+	for typed, want := range map[string]string{
+		"g":                    `there is nothing called "g" to tell; hint: did you mean glaucoma?`,
+		"blood-th":             "did you mean blood-thinners?",
+		"blood th no":          `there is nothing called "blood th" to tell; hint: did you mean blood-thinners?`,
+		"clot":                 `"clot" could be leg-clot or clot-past; hint: name one of them`,
+		"blood clot":           `"blood clot" could be leg-clot or clot-past; hint: name one of them`,
+		"cold":                 `"cold" could be fever or raynaud; hint: name one of them`,
+		"hernia":               "did you mean disc-problem?",
+		"rheumatoid arthritis": `"rheumatoid arthritis" could be inflammatory-arthritis or rheumatoid-neck; hint: name one of them`,
+		"neuropathy":           `"neuropathy" could be diabetes-nerve-damage or reduced-sensation; hint: name one of them`,
+		"blodthinners":         "did you mean blood-thinners?",
+		"over":                 "hint: ",
+		"":                     "the name is missing; hint: ",
+		"qqqq":                 `there is nothing called "qqqq" to tell; hint: unhunch profile list --all lists them`,
+	} {
+		got, _, err := k.split(strings.Fields(typed))
+		if err == nil || !strings.Contains(err.Error(), want) || exitCode(err) != exitUsage {
+			t.Errorf("%q: %+v, %v; want %s", typed, got, err, want)
+		}
+	}
+	for _, args := range [][]string{{"fever", ""}, {"fever", " "}, {"conditions", ""}, {"pregnancy", ""}, {"", "fever"}} {
+		if got, _, err := k.split(args); err == nil {
+			t.Errorf("%q is taken for %+v", args, got)
+		}
+	}
+	for _, list := range []string{",", "g", "osteoporosis,g"} {
+		if got, err := k.list(content.Conditions, []string{list}); err == nil {
+			t.Errorf("%q is %+v", list, got)
+		}
+	}
+	if _, err := yesOrNo("!!"); err == nil {
+		t.Error("!! is taken for yes")
+	}
+}
+
+func TestUnclearWordsNameFactsThereAre(t *testing.T) {
+	k := mustKeys(t)
+	for word, ids := range unclear {
+		if word != dashed(word) {
+			t.Errorf("%q is never looked up", word)
+		}
+		for _, id := range ids {
+			if !slices.ContainsFunc(k.facts, func(f content.Fact) bool { return f.ID == id }) {
+				t.Errorf("%s: there is no %s", word, id)
+			}
+		}
+	}
+}
+
 func TestKeysOfSeveralWords(t *testing.T) {
 	k := mustKeys(t)
 	for _, c := range []struct {
@@ -71,8 +123,8 @@ func TestKeysOfSeveralWords(t *testing.T) {
 		{[]string{"blood", "thinners"}, nil},
 		{[]string{"Blood", "Thinners", "no"}, []string{"no"}},
 		{[]string{"blood_thinners", "yes"}, []string{"yes"}},
-		{[]string{"blood-th"}, nil},
-		{[]string{"blood-th", "no"}, []string{"no"}},
+		{[]string{"bloodthinners", "no"}, []string{"no"}},
+		{[]string{"BLOOD", "-", "thinners"}, nil},
 	} {
 		got, rest, err := k.split(c.args)
 		if err != nil || got.fact == nil || got.fact.ID != "blood-thinners" || !slices.Equal(rest, c.value) && len(rest)+len(c.value) > 0 {

@@ -17,15 +17,28 @@ const (
 // lineWidth is how many characters a line of text may have: as many as the
 // terminal is wide. COLUMNS says otherwise.
 func (a *app) lineWidth() int {
+	if n := a.knownWidth(); n > 0 {
+		return n
+	}
+	return usualWidth
+}
+
+// knownWidth is lineWidth where something says it, and 0 elsewhere, as in a
+// pipe.
+func (a *app) knownWidth() int {
 	if n, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && n > 0 {
 		return max(n, narrowWidth)
 	}
-	if f, ok := a.out.(*os.File); ok {
+	to := a.out
+	if s, ok := to.(*sink); ok {
+		to = s.to
+	}
+	if f, ok := to.(*os.File); ok {
 		if n := terminalWidth(f); n > 0 {
 			return max(n, narrowWidth)
 		}
 	}
-	return usualWidth
+	return 0
 }
 
 // prose writes text to be read, wrapped, with a blank line between its parts.

@@ -17,10 +17,12 @@ type redFlagsJSON struct {
 }
 
 type emergencyJSON struct {
-	Country string   `json:"country,omitempty"` // absent where the country is not known
+	Country string   `json:"country,omitempty"` // absent where its number is not known
 	Numbers []string `json:"numbers"`
+	Known   bool     `json:"known"` // without it, numbers are those of many other countries
 	Text    string   `json:"text,omitempty"`
 	Advice  string   `json:"advice,omitempty"` // the number for what cannot wait and is no emergency
+	Line    string   `json:"advice_name,omitempty"`
 }
 
 type flagLevelJSON struct {
@@ -58,6 +60,9 @@ func (a *app) printRedFlags(lib *content.Library, asJSON bool) error {
 		at := flagLevelJSON{Level: l.Level, Name: l.Name, Action: l.Action, Flags: []flagJSON{}}
 		p.heading(l.Name)
 		p.hang("", l.Action)
+		if l.Level == content.SameDay {
+			p.adviceLine(call, &said)
+		}
 		p.gap()
 		for _, f := range flags.Flags {
 			if f.Level != l.Level {
@@ -69,6 +74,9 @@ func (a *app) printRedFlags(lib *content.Library, asJSON bool) error {
 		levels = append(levels, at)
 	}
 	for _, s := range flags.Principles {
+		if s.Ours { // how the program is made, not what is known
+			continue
+		}
 		p.para(s.Text + said.numbers(s.Sources))
 	}
 	if asJSON {
@@ -99,6 +107,7 @@ func (r *register) numbers(list []content.Source) string {
 type call struct {
 	country   content.EmergencyCountry
 	known     bool
+	id        string // of the country; empty if nothing says which it is
 	elsewhere content.Elsewhere
 }
 
@@ -117,7 +126,7 @@ func (a *app) emergency(lib *content.Library) (call, error) {
 	if id == "" {
 		id = countryOf(systemLocale())
 	}
-	c := call{elsewhere: all.Elsewhere}
+	c := call{elsewhere: all.Elsewhere, id: id}
 	c.country, c.known = all.In(id)
 	return c, nil
 }
@@ -149,25 +158,40 @@ func (c call) json() emergencyJSON {
 	if !c.known {
 		return emergencyJSON{Numbers: []string{c.elsewhere.Number}, Text: c.elsewhere.Text}
 	}
-	out := emergencyJSON{Country: c.country.ID, Numbers: slices.Clone(c.country.Numbers)}
+	out := emergencyJSON{Country: c.country.ID, Numbers: slices.Clone(c.country.Numbers), Known: true}
 	if c.country.Advice != nil {
-		out.Advice = c.country.Advice.Number
+		out.Advice, out.Line = c.country.Advice.Number, c.country.Advice.Name
 	}
 	return out
 }
 
 // emergency says whom to call.
 func (p *prose) emergency(c call, said *register) {
-	if !c.known {
-		p.para(catalog.L("Emergency number: {{.Number}}.", catalog.D{"Number": c.elsewhere.Number}) + said.numbers(c.elsewhere.Sources))
-		p.para(c.elsewhere.Text)
-		p.para(catalog.L("Say where you are with: unhunch settings set emergency.country GB"))
+	if c.known {
+		p.para(catalog.L("Emergency number {{.InCountry}}: {{.Number}}.",
+			catalog.D{"InCountry": inCountry(c.country), "Number": oneOf(c.country.Numbers)}) + said.numbers(c.country.Sources))
 		return
 	}
-	p.para(catalog.L("Emergency number in {{.Country}}: {{.Number}}.",
-		catalog.D{"Country": c.country.Name, "Number": oneOf(c.country.Numbers)}) + said.numbers(c.country.Sources))
-	if ad := c.country.Advice; ad != nil {
-		p.para(catalog.L("For advice that cannot wait: {{.Name}}, {{.Number}}.", catalog.D{"Name": ad.Name, "Number": ad.Number}) + said.numbers(ad.Sources))
-		p.para(ad.Note)
+	p.para(catalog.L("Your local emergency number ({{.Number}} in many countries).", catalog.D{"Number": c.elsewhere.Number}))
+	if c.id == "" {
+		p.para(catalog.L("Nothing says which country you are in."))
+	} else {
+		p.para(catalog.L("The number of your country ({{.Country}}) is not known here.", catalog.D{"Country": c.id}))
+	}
+	p.para(c.elsewhere.Text + said.numbers(c.elsewhere.Sources))
+	p.para(catalog.L("Say where you are with: unhunch settings set emergency.country GB"))
+}
+
+// adviceLine says whom to ask where it cannot wait and is no emergency, if the
+// country has a line for that.
+func (p *prose) adviceLine(c call, said *register) {
+	ad := c.country.Advice
+	if !c.known || ad == nil {
+		return
+	}
+	p.hang("", catalog.L("The advice line {{.InCountry}}: {{.Name}}, {{.Number}}.",
+		catalog.D{"InCountry": inCountry(c.country), "Name": ad.Name, "Number": ad.Number})+said.numbers(ad.Sources))
+	if ad.Note != "" {
+		p.hang("", ad.Note)
 	}
 }

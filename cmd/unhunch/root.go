@@ -59,6 +59,8 @@ type app struct {
 
 // run is the program: it returns the exit code.
 func run(ctx context.Context, args []string, io stdio) int {
+	out := &sink{to: io.out}
+	io.out = out
 	a := &app{stdio: io, now: time.Now}
 	root := a.root()
 	root.SetArgs(args)
@@ -66,10 +68,13 @@ func run(ctx context.Context, args []string, io stdio) int {
 	root.SetOut(io.out)
 	root.SetErr(io.err)
 	err := root.ExecuteContext(ctx)
+	if out.err != nil && (err == nil || errors.Is(err, out.err)) {
+		err = out.failed()
+	}
 	if err == nil {
 		return exitDone
 	}
-	fmt.Fprintln(io.err, "unhunch: "+sentence(err))
+	fmt.Fprintln(io.err, "unhunch: "+echoed(sentence(err), args))
 	return exitCode(err)
 }
 
@@ -119,7 +124,7 @@ func (a *app) root() *cobra.Command {
 	}
 	root.SuggestionsMinimumDistance = 2
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return misuse(catalog.L("{{.Command}} lists the options", catalog.D{"Command": cmd.CommandPath() + " --help"}), "%w", err)
+		return misuse(catalog.L("{{.Command}} lists the options", catalog.D{"Command": cmd.CommandPath() + " --help"}), "%w", sayFlag(err))
 	})
 	root.AddCommand(
 		a.openCommand(), a.agentCommand(), a.quitCommand(), a.statusCommand(),
@@ -145,7 +150,7 @@ func guard(cmd *cobra.Command) {
 			if err == nil || errors.As(err, &u) {
 				return err
 			}
-			return misuse(catalog.L("usage: {{.Line}}", catalog.D{"Line": c.UseLine()}), "%w", err)
+			return misuse(catalog.L("usage: {{.Line}}", catalog.D{"Line": useLine(c)}), "%w", sayArguments(err, args))
 		}
 	}
 	if cmd.HasSubCommands() && cmd.HasParent() && cmd.Run == nil && cmd.RunE == nil {
@@ -153,13 +158,21 @@ func guard(cmd *cobra.Command) {
 			if len(args) == 0 {
 				return c.Help()
 			}
-			return wrong(catalog.L("{{.Command}} lists them", catalog.D{"Command": c.CommandPath() + " --help"}),
-				catalog.L("{{.Command}} has no command {{.Given}}", catalog.D{"Command": c.CommandPath(), "Given": quoted(args[0])}))
+			return noSuchCommand(c, args)
 		}
 	}
 	for _, sub := range cmd.Commands() {
 		guard(sub)
 	}
+}
+
+// noSuchCommand refuses arguments of a command that only has commands.
+func noSuchCommand(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	return wrong(catalog.L("{{.Command}} lists them", catalog.D{"Command": c.CommandPath() + " --help"}),
+		catalog.L("{{.Command}} has no command {{.Given}}", catalog.D{"Command": c.CommandPath(), "Given": quoted(args[0])}))
 }
 
 // printJSON writes v as one JSON value.

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -14,47 +13,52 @@ import (
 )
 
 func (a *app) routineCommand() *cobra.Command {
-	cmd := &cobra.Command{Use: "routine", Short: catalog.L("Look at the stretch routines and what suits you of them")}
+	cmd := &cobra.Command{Use: "routine", Short: catalog.L("Look at the stretch routines and what suits you of them"), Args: noSuchCommand}
+	a.listingRoutines(cmd)
 	cmd.AddCommand(a.routineListCommand(), a.routineShowCommand())
 	return cmd
 }
 
 func (a *app) routineListCommand() *cobra.Command {
-	var w wanted
-	cmd := &cobra.Command{
-		Use: "list", Short: catalog.L("List the routines, with what to heed today"), Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			lib := a.library()
-			all, err := lib.Routines()
-			if err != nil {
-				return err
-			}
-			me, err := a.person(cmd.Context(), lib)
-			if err != nil {
-				return err
-			}
-			list := make([]movement, len(all.Routine))
-			for i := range all.Routine {
-				list[i] = routineRow(&all.Routine[i], me)
-			}
-			return a.printMovements(list, w)
-		},
-	}
-	w.flags(cmd)
+	cmd := &cobra.Command{Use: "list", Short: catalog.L("List the routines, with what to heed today"), Args: cobra.NoArgs}
+	a.listingRoutines(cmd)
 	return cmd
 }
 
-// routineRow is a routine in a list: for the regions of all its exercises.
+// listingRoutines makes a command list the routines.
+func (a *app) listingRoutines(cmd *cobra.Command) {
+	var w wanted
+	w.flags(cmd)
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
+		lib := a.library()
+		all, err := lib.Routines()
+		if err != nil {
+			return err
+		}
+		me, err := a.person(cmd.Context(), lib)
+		if err != nil {
+			return err
+		}
+		list := make([]movement, len(all.Routine))
+		for i := range all.Routine {
+			list[i] = routineRow(&all.Routine[i], me)
+		}
+		return a.printMovements(list, w)
+	}
+}
+
+// routineRow is a routine in a list as it is done today: for the regions of all
+// its exercises.
 func routineRow(r *content.Routine, me person) movement {
-	regions := []content.Region{}
-	for _, i := range r.Items {
-		for _, g := range i.Exercise.Regions {
+	regions, items := []content.Region{}, doneOf(r, me)
+	for _, i := range items {
+		for _, g := range i.Regions {
 			if !slices.Contains(regions, g) {
 				regions = append(regions, g)
 			}
 		}
 	}
-	return movement{r.ID, r.Name, regions, r.Place, r.TotalS(), adviceOf(me.Routine(r)), r.Pack}
+	return movement{r.ID, r.Name, regions, r.Place, takesS(r, items), adviceOf(me.Routine(r)), r.Pack}
 }
 
 func (a *app) routineShowCommand() *cobra.Command {
@@ -131,22 +135,13 @@ type routineJSON struct {
 	Sources  []sourceJSON `json:"sources"`
 }
 
-type itemJSON struct {
-	Exercise  string `json:"exercise"`
-	Name      string `json:"name"`
-	Reps      int    `json:"reps"`
-	HoldS     int    `json:"hold_s"`
-	DurationS int    `json:"duration_s"`
-	advised
-}
-
 func routinePage(r *content.Routine, me person) routineJSON {
 	out := routineJSON{
 		movement: routineRow(r, me), grounds: groundsOf(me.Routine(r)),
 		When: r.When, RestS: r.RestS, Note: r.Note, Optional: r.Optional, Sources: sourcesJSON(r.Sources),
 	}
-	for _, i := range r.Items {
-		out.Items = append(out.Items, itemJSON{i.ExerciseID, i.Exercise.Name, i.Reps(), i.HoldS(), i.DurationS(), adviceOf(me.Exercise(i.Exercise))})
+	for _, i := range doneOf(r, me) {
+		out.Items = append(out.Items, i.json())
 	}
 	return out
 }
@@ -162,13 +157,7 @@ func (p *prose) routine(r *content.Routine, rules []content.RoutineRule, me pers
 	p.note(catalog.L("When"), r.When)
 	p.para(r.Note)
 	p.heading(catalog.L("Exercises"))
-	for n, i := range r.Items {
-		mark := adviceOf(me.Exercise(i.Exercise)).word() // why is said above
-		if mark != "" {
-			mark = "– " + mark
-		}
-		p.hang(strconv.Itoa(n+1)+". ", strings.Join([]string{i.Exercise.Name, "(" + i.ExerciseID + ")", lengthS(i.DurationS()), mark}, " "))
-	}
+	p.items(doneOf(r, me))
 	if r.RestS > 0 {
 		p.para(catalog.N("{{.Count}} second of rest between two of them.", "{{.Count}} seconds of rest between two of them.", r.RestS))
 	}

@@ -47,10 +47,18 @@ func (a *app) settingsCommand() *cobra.Command {
 			Use: "set KEY VALUE", Short: catalog.L("Change one setting"), Args: cobra.MinimumNArgs(2),
 			ValidArgsFunction: completeKeys,
 			RunE: func(cmd *cobra.Command, args []string) error {
-				return a.changeSetting(cmd, func(path string) error {
-					_, err := settings.Edit(path, args[0], strings.Join(args[1:], " "))
+				value := strings.Join(args[1:], " ")
+				if err := checkCountry(args[0], value); err != nil {
+					return err
+				}
+				err := a.changeSetting(cmd, func(path string) error {
+					_, err := settings.Edit(path, args[0], value)
 					return err
 				})
+				if err == nil && args[0] == "emergency.country" {
+					a.sayCountry()
+				}
+				return err
 			},
 		},
 		&cobra.Command{

@@ -16,9 +16,13 @@ import (
 func (a *app) tipCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use: "tip", Short: catalog.L("Read today's posture tip"), Args: cobra.NoArgs,
-		Example: "  unhunch tip\n  unhunch tip list --about driving\n  unhunch tip show T12",
-		RunE: func(cmd *cobra.Command, _ []string) error {
+		Use: "tip [ID]", Short: catalog.L("Read today's posture tip, or another"), Args: cobra.ArbitraryArgs,
+		Example:           "  unhunch tip\n  unhunch tip T12\n  unhunch tip list --about driving",
+		ValidArgsFunction: completeTips,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return a.showTip(cmd.Context(), args, asJSON)
+			}
 			lib := a.library()
 			me, err := a.person(cmd.Context(), lib)
 			if err != nil {
@@ -133,15 +137,18 @@ func (a *app) tipShowCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use: "show ID", Short: catalog.L("Show how a tip is meant, and where it comes from"), Args: cobra.MinimumNArgs(1),
-		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-			lib, _ := packs.Open(content.BuiltIn()) // what cannot be read is not offered
-			s, _ := tipShelf(lib)
-			return s.complete(args)
-		},
-		RunE: func(cmd *cobra.Command, args []string) error { return a.showTip(cmd.Context(), args, asJSON) },
+		ValidArgsFunction: completeTips,
+		RunE:              func(cmd *cobra.Command, args []string) error { return a.showTip(cmd.Context(), args, asJSON) },
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, catalog.L("print JSON"))
 	return cmd
+}
+
+// completeTips offers the tips to the shell.
+func completeTips(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	lib, _ := packs.Open(content.BuiltIn()) // what cannot be read is not offered
+	s, _ := tipShelf(lib)
+	return s.complete(args)
 }
 
 // tipShelf are the tips to choose from.

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/unhunch/unhunch/assets/catalog"
 )
@@ -35,10 +37,36 @@ type worded struct {
 func (w *worded) Error() string { return w.text }
 func (w *worded) Unwrap() error { return w.cause }
 
-// hinted writes a problem with what to do about it.
-func hinted(problem, hint string) string {
-	return catalog.L("{{.Problem}}; hint: {{.Hint}}", catalog.D{"Problem": problem, "Hint": hint})
-}
+// hinted writes a problem with what to do about it. The word between them is
+// the same in every language: programs look for it.
+func hinted(problem, hint string) string { return problem + "; hint: " + hint }
+
+// longestQuote is how many characters of what a person typed a message repeats.
+const longestQuote = 60
 
 // quoted sets off what a person typed.
-func quoted(typed string) string { return strconv.Quote(typed) }
+func quoted(typed string) string { return strconv.Quote(shortened(typed, longestQuote)) }
+
+// shortened is a text of at most so many characters.
+func shortened(text string, most int) string {
+	if r := []rune(text); len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return text
+}
+
+// longestEcho is how many characters an argument may have in a message that
+// repeats it as it is, such as the path of a file.
+const longestEcho = 300
+
+// echoed is a message with the endless arguments in it cut short.
+func echoed(message string, args []string) string {
+	for _, arg := range args {
+		for _, part := range append([]string{arg}, strings.Split(arg, "=")...) {
+			if utf8.RuneCountInString(part) > longestEcho {
+				message = strings.ReplaceAll(message, part, shortened(part, longestQuote))
+			}
+		}
+	}
+	return message
+}
