@@ -137,10 +137,8 @@ func (w *Window) pregnancyLine(p safety.Pregnancy) string {
 	switch {
 	case !p.Is || third == 0:
 		return ""
-	case p.Overdue(now):
+	case p.Overdue(now), p.Due.IsZero():
 		return p.Words(now)
-	case p.Due.IsZero():
-		return catalog.L("Taken as: {{.Trimester}}", catalog.D{"Trimester": trimesterName(int(third))})
 	}
 	week, _ := p.Weeks(now)
 	return catalog.L("{{.Trimester}}, week {{.Week}}", catalog.D{"Trimester": trimesterName(int(third)), "Week": week})

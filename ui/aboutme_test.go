@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -31,10 +32,10 @@ func TestProfileIsKeptAtOnceAndTakenBack(t *testing.T) {
 	asked := s.person.now.AskedAt
 	s.mustSay(t, "Nothing is held back from you.", "nothing of this leaves this machine", "Last answered: 14 Nov")
 	s.tell(t, "osteoporosis")
-	if at, ok := s.person.now.Facts["osteoporosis"]; !ok || !at.Equal(morning) || !s.person.now.AskedAt.Equal(morning) {
-		t.Fatalf("kept %+v", s.person.now)
+	if at, ok := s.person.now.Facts["osteoporosis"]; !ok || !at.Equal(morning) || !s.person.now.AskedAt.Equal(asked) {
+		t.Fatalf("kept %+v; one answer does not answer all questions", s.person.now)
 	}
-	s.mustSay(t, "Noted: Osteoporosis or thin bones.", "Last answered: today")
+	s.mustSay(t, "Noted: Osteoporosis or thin bones.", "Last answered: 14 Nov")
 	s.mustNotSay(t, "Nothing is held back from you.")
 	s.press(t, "Undo")
 	if len(s.person.now.Facts) != 0 || !s.person.now.AskedAt.Equal(asked) || s.aboutMe().form.check("osteoporosis").On {
@@ -53,6 +54,25 @@ func TestProfileIsKeptAtOnceAndTakenBack(t *testing.T) {
 	s.press(t, "Undo")
 	if !s.person.now.Has("blood-thinners") {
 		t.Error("clearing is not taken back")
+	}
+}
+
+func TestFirstAnswerCountsAsAsked(t *testing.T) {
+	for name, p := range map[string]Profile{"never asked": {}, "skipped": {AskedAt: morning.AddDate(0, 0, -3), Skipped: true}} {
+		s := newStage(t, AboutMe, func(s *stage) { s.person.now = p })
+		s.tell(t, "osteoporosis")
+		if now := s.person.now; !now.AskedAt.Equal(morning) || now.Skipped {
+			t.Errorf("%s: %+v", name, now)
+		}
+	}
+}
+
+func TestAgentHearsOfTheProfile(t *testing.T) {
+	s := newStage(t, AboutMe)
+	s.SetStatus(sittingStatus())
+	s.tell(t, "osteoporosis")
+	if !slices.Contains(s.agent.calls, "reload") {
+		t.Errorf("the agent was told %v", s.agent.calls)
 	}
 }
 

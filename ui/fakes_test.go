@@ -122,11 +122,13 @@ type fakePerson struct {
 }
 
 func (p *fakePerson) Profile() (Profile, error) { return p.now, p.err }
-func (p *fakePerson) SetProfile(next Profile) error {
-	if p.err == nil {
-		p.now = next
+func (p *fakePerson) ChangeProfile(change func(Profile) Profile) (before, after Profile, err error) {
+	if p.err != nil {
+		return p.now, p.now, p.err
 	}
-	return p.err
+	before = p.now
+	p.now = change(before)
+	return before, p.now, nil
 }
 
 // fakeDesk keeps the answers of the desk check-up.

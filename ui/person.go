@@ -58,18 +58,15 @@ func (w *Window) saveProfile(change func(Profile) Profile, then func(before, aft
 func (w *Window) saveNext() {
 	next := w.about.saving[0]
 	var before, after Profile
-	w.off(func() error {
-		var err error
-		if before, err = w.Person.Profile(); err != nil {
-			return err
-		}
-		after = next.change(before)
-		return w.Person.SetProfile(after)
+	w.off(func() (err error) {
+		before, after, err = w.Person.ChangeProfile(next.change)
+		return err
 	}, func(err error) {
 		w.about.saving = w.about.saving[1:]
 		more := len(w.about.saving) > 0
 		if err == nil {
 			w.about.kept = after
+			w.reheed()
 		}
 		if !more {
 			if err != nil {
@@ -86,13 +83,25 @@ func (w *Window) saveNext() {
 	})
 }
 
-// changeProfile keeps what change makes of the profile, as answered now, and
-// offers to take that back.
+// reheed tells the agent that another profile counts: the tip it shows may not
+// suit any more. It reads the profile by itself; nothing is lost if it does not
+// run.
+func (w *Window) reheed() {
+	if w.live() {
+		w.off(w.Agent.Reload, func(error) {})
+	}
+}
+
+// changeProfile keeps what change makes of the profile, and offers to take
+// that back. One answer does not answer all other questions: when the whole
+// was last asked changes only where it never was.
 func (w *Window) changeProfile(done string, change func(Profile) Profile) {
 	now := w.now()
 	w.saveProfile(func(p Profile) Profile {
 		p = change(p)
-		p.AskedAt, p.Skipped = now, false
+		if p.AskedAt.IsZero() || p.Skipped {
+			p.AskedAt, p.Skipped = now, false
+		}
 		return p
 	}, func(before, after Profile) {
 		w.offerUndo(done, func() { w.saveProfile(takingBack(before, after), nil) })

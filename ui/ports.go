@@ -79,8 +79,9 @@ type Profile = safety.Profile
 type Person interface {
 	// Profile is what was told, the zero Profile if nothing was yet.
 	Profile() (Profile, error)
-	// SetProfile keeps it.
-	SetProfile(Profile) error
+	// ChangeProfile keeps what change makes of the profile as it is stored, and
+	// returns both. No other program's change comes between the two.
+	ChangeProfile(change func(Profile) Profile) (before, after Profile, err error)
 }
 
 // DeskAnswer is an answer of the desk check-up.

@@ -64,6 +64,8 @@ func (w *Window) openInstead(i safety.Instead) {
 		w.Open(Relief)
 	case "massage":
 		w.Open(Massage)
+	case "serious":
+		w.OpenAt(Serious, i.ID)
 	default:
 		w.OpenAt(Guide, i.ID)
 	}

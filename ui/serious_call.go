@@ -39,17 +39,16 @@ func (s *seriousScreen) emergency() fyne.CanvasObject {
 		return said(catalog.L("The emergency numbers cannot be read. Call the number you know."))
 	}
 	c, known := e.In(s.country)
-	number, note, sources := e.Elsewhere.Number, e.Elsewhere.Text, e.Elsewhere.Sources
+	call, note, sources := catalog.L("Call your local emergency number"), e.Elsewhere.Text, e.Elsewhere.Sources
 	place := catalog.L("You are in: a country whose number is not known here")
 	if known {
-		number, note, sources = strings.Join(c.Numbers, " "+catalog.L("or")+" "), "", c.Sources
+		call = catalog.L("Call {{.Number}}", catalog.D{"Number": strings.Join(c.Numbers, " "+catalog.L("or")+" ")})
+		note, sources = "", c.Sources
 		place = catalog.L("You are in: {{.Country}}", catalog.D{"Country": c.Name})
-	} else {
-		number = catalog.L("{{.Number}}, or your local number", catalog.D{"Number": number})
 	}
 	box := widgets.NewColumn(6, widgets.NewRow(widgets.Row{Gap: 12, Center: true, Tracks: []widgets.Track{{}, {Grow: 1}}},
 		widgets.NewIcon(widgets.IconPhone, 30, widgets.ColorInk),
-		widgets.NewParagraph(catalog.L("Call {{.Number}}", catalog.D{"Number": number}), 30, widgets.Bold, widgets.ColorInk)))
+		widgets.NewParagraph(call, 30, widgets.Bold, widgets.ColorInk)))
 	if note != "" {
 		box.Add(widgets.NewMeasure(readable, widgets.NewParagraph(note, 14, widgets.Regular, widgets.ColorInk)))
 	}

@@ -31,9 +31,10 @@ func TestSeriousSaysWhomToCall(t *testing.T) {
 		"de_DE@euro":  {"Call 112", "Doctor on call: 116 117"},
 		"en-IE":       {"Call 112 or 999"},
 		"sr_Latn_DE":  {"You are in: Germany"},
-		"ja_JP":       {"Call 112, or your local number", "112 works everywhere in the European Union."},
-		"C":           {"Call 112, or your local number"},
-		"":            {"Call 112, or your local number"},
+		"ja_JP":       {"Call 119"},
+		"th_TH":       {"Call your local emergency number", "112 works everywhere in the European Union."},
+		"C":           {"Call your local emergency number"},
+		"":            {"Call your local emergency number"},
 	} {
 		t.Run(locale, func(t *testing.T) { in(t, locale).mustSay(t, want...) })
 	}

@@ -12,12 +12,13 @@ func (s *store) Profile() (ui.Profile, error) {
 	return with(s, func(ctx context.Context, db *sqlite.Store) (ui.Profile, error) { return db.Profile(ctx) })
 }
 
-// SetProfile keeps it.
-func (s *store) SetProfile(p ui.Profile) error {
-	_, err := with(s, func(ctx context.Context, db *sqlite.Store) (struct{}, error) {
-		return struct{}{}, db.SetProfile(ctx, p)
+// ChangeProfile keeps what change makes of it.
+func (s *store) ChangeProfile(change func(ui.Profile) ui.Profile) (before, after ui.Profile, err error) {
+	_, err = with(s, func(ctx context.Context, db *sqlite.Store) (none struct{}, err error) {
+		before, after, err = db.ChangeProfile(ctx, func(p ui.Profile) (ui.Profile, error) { return change(p), nil })
+		return none, err
 	})
-	return err
+	return before, after, err
 }
 
 // DeskAnswers are the answers of the desk check-up.
