@@ -32,7 +32,7 @@ type Window struct {
 	screens map[Screen]screen
 	current Screen
 	at      spot
-	past    []spot // where one was before, oldest first
+	past    []visit // where one was before, oldest first
 	about   person
 	search  *search // the overlay; nil until it was first opened
 	closed  bool
@@ -108,24 +108,37 @@ type spot struct {
 // OpenAt shows a screen at a part of it, such as a guide by its id. A screen
 // that has no parts is shown as it is.
 func (w *Window) OpenAt(s Screen, part string) {
+	left := visit{spot: w.at}
+	if from := w.screens[w.at.screen]; from != nil {
+		left.down = from.page().Down()
+	}
 	if w.show(s, part) && w.at != (spot{s, part}) {
-		if w.at.screen != "" {
-			w.past = append(w.past, w.at)
+		if left.screen != "" {
+			w.past = append(w.past, left)
 			w.past = w.past[max(0, len(w.past)-50):]
 		}
 		w.at = spot{s, part}
 	}
 }
 
-// Back shows where one was before.
+// visit is a spot one left, and how far it was scrolled down.
+type visit struct {
+	spot
+	down float32
+}
+
+// Back shows where one was before, as one left it.
 func (w *Window) Back() {
 	if len(w.past) == 0 {
 		w.Open(Today)
 		return
 	}
-	w.at = w.past[len(w.past)-1]
+	last := w.past[len(w.past)-1]
 	w.past = w.past[:len(w.past)-1]
-	w.show(w.at.screen, w.at.part)
+	w.at = last.spot
+	if w.show(last.screen, last.part) {
+		w.screens[last.screen].page().ScrollDown(last.down)
+	}
 }
 
 // show puts a screen into the window; false means that there is no such.

@@ -24,6 +24,13 @@ func (p *Page) BringIn(o fyne.CanvasObject) {
 	}
 }
 
+// Down is how far the page is scrolled down, in pixels of the window.
+func (p *Page) Down() float32 { return p.scroll.Offset.Y }
+
+// ScrollDown scrolls to where Down once was, as far as the page is as high
+// still.
+func (p *Page) ScrollDown(y float32) { p.scrollTo(y) }
+
 // Hold makes a change on the page and keeps an object of it where it is on the
 // screen, though what stands above it may have become higher or lower.
 func (p *Page) Hold(o fyne.CanvasObject, change func()) {
