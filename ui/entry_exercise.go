@@ -97,7 +97,7 @@ func aboutCard(e *content.Exercise) fyne.CanvasObject {
 	if len(e.Also) > 0 {
 		var also []string
 		for _, p := range e.Also {
-			also = append(also, strings.ToLower(positionName(p)))
+			also = append(also, catalog.Position(p))
 		}
 		position = catalog.L("{{.Position}}; also {{.Others}}", catalog.D{"Position": position, "Others": strings.Join(also, ", ")})
 	}

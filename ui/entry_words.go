@@ -55,20 +55,8 @@ func bodyPart(r content.Region) string {
 	return sentence(string(r))
 }
 
-// positionName is a position or the place of a routine as a person reads it.
-func positionName(p string) string {
-	switch p {
-	case "seated":
-		return catalog.L("Seated")
-	case "standing":
-		return catalog.L("Standing")
-	case "floor":
-		return catalog.L("On the floor")
-	case "mixed":
-		return catalog.L("In several positions")
-	}
-	return sentence(p)
-}
+// positionName is a position or a routine's place, as a heading has it.
+func positionName(p string) string { return sentence(catalog.Position(p)) }
 
 // trimesterName is the n-th trimester of a pregnancy, from 1.
 func trimesterName(n int) string {

@@ -148,21 +148,6 @@ func regionName(r content.Region) string {
 	return catalog.Region(string(r))
 }
 
-// positionName is a position, or the place of a routine, as a person reads it.
-func positionName(p string) string {
-	switch p {
-	case "seated":
-		return catalog.L("seated")
-	case "standing":
-		return catalog.L("standing")
-	case "floor":
-		return catalog.L("on the floor")
-	case "mixed":
-		return catalog.L("in several positions")
-	}
-	return p
-}
-
 func (a *app) exerciseShowCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{

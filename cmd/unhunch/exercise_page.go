@@ -76,13 +76,13 @@ func (p *prose) exercise(e *content.Exercise, me person) {
 
 // positionsOf is how an exercise can be done.
 func positionsOf(e *content.Exercise) string {
-	main := positionName(string(e.Position))
+	main := catalog.Position(string(e.Position))
 	if len(e.Also) == 0 {
 		return main
 	}
 	others := make([]string, len(e.Also))
 	for i, p := range e.Also {
-		others[i] = positionName(p)
+		others[i] = catalog.Position(p)
 	}
 	return catalog.L("{{.Position}}, also {{.Others}}", catalog.D{"Position": main, "Others": strings.Join(others, ", ")})
 }

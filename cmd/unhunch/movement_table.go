@@ -6,6 +6,7 @@ import (
 	"text/tabwriter"
 	"unicode/utf8"
 
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/content"
 )
 
@@ -30,7 +31,7 @@ func (a *app) tabulate(list []movement) error {
 	var widths [5]int
 	rows := make([][]string, len(list))
 	for i, m := range list {
-		rows[i] = []string{m.ID, m.Name, regionsInShort(m.Regions), positionName(m.Position), lengthS(m.DurationS), m.mark()}
+		rows[i] = []string{m.ID, m.Name, regionsInShort(m.Regions), catalog.Position(m.Position), lengthS(m.DurationS), m.mark()}
 		for c := range widths {
 			widths[c] = max(widths[c], utf8.RuneCountInString(rows[i][c]))
 		}

@@ -152,7 +152,7 @@ func (p *prose) routine(r *content.Routine, rules []content.RoutineRule, me pers
 	p.held(v)
 	p.title(r.Name)
 	row := routineRow(r, me)
-	p.hang("", strings.Join([]string{regionNames(row.Regions), positionName(row.Position), lengthS(row.DurationS)}, " · "))
+	p.hang("", strings.Join([]string{regionNames(row.Regions), catalog.Position(row.Position), lengthS(row.DurationS)}, " · "))
 	p.care(v)
 	p.note(catalog.L("When"), r.When)
 	p.para(r.Note)

@@ -77,3 +77,20 @@ func Region(id string) string {
 	}
 	return id
 }
+
+// Position is how an exercise is done, or where a routine is, by its id in the
+// library: seated, on the floor. It stands inside a sentence. An unknown one is
+// itself.
+func Position(id string) string {
+	switch id {
+	case "seated":
+		return L("seated")
+	case "standing":
+		return L("standing")
+	case "floor":
+		return L("on the floor")
+	case "mixed":
+		return L("in several positions")
+	}
+	return id
+}
