@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -16,6 +17,7 @@ type doors struct {
 	w       *ui.Window
 	frame   fyne.Window
 	closing <-chan struct{} // closed once the window is going
+	asked   *time.Time      // when it was last asked for; of the window's goroutine
 }
 
 // Open shows a screen and comes to the front. It answers once that is done: a
@@ -26,6 +28,7 @@ func (d doors) Open(ctx context.Context, r control.OpenRequest) error {
 	}
 	shown := make(chan struct{})
 	ui.OnUI(func() {
+		*d.asked = time.Now()
 		openHere(d.w, d.frame, r)
 		close(shown)
 	})

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"sync"
 	"syscall"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -60,7 +61,15 @@ func window(claim *control.Claimed, at ui.Screen, part string) error {
 	})
 	closing := make(chan struct{})
 	frame.SetOnClosed(sync.OnceFunc(func() { close(closing) }))
-	server := control.NewServer(doors{w: w, frame: frame, closing: closing}, version)
+	d := doors{w: w, frame: frame, closing: closing, asked: &time.Time{}}
+	frame.SetCloseIntercept(func() {
+		// Asked for and closed in one breath: the closing was meant for what
+		// was there before, and came late.
+		if time.Since(*d.asked) > oneBreath {
+			frame.Close()
+		}
+	})
+	server := control.NewServer(d, version)
 	var served error
 	background.Go(func() { served = server.Serve(ctx, claim.Listener()) })
 
@@ -77,6 +86,10 @@ func window(claim *control.Claimed, at ui.Screen, part string) error {
 	}
 	return served
 }
+
+// oneBreath is within how much nobody asks for a window, sees it and closes it
+// again.
+const oneBreath = 300 * time.Millisecond
 
 // browse opens addresses in the person's browser.
 func browse(a fyne.App) func(string) error {
