@@ -68,3 +68,17 @@ func (l *Library) EmergencyNumbers() (*EmergencyNumbers, error) {
 		return out, l.read("emergency.toml", out)
 	})
 }
+
+// CountryOf is the country of a locale such as en_GB.UTF-8; empty if it names
+// none.
+func CountryOf(locale string) string {
+	locale, _, _ = strings.Cut(locale, ".")
+	locale, _, _ = strings.Cut(locale, "@")
+	parts := strings.FieldsFunc(locale, func(r rune) bool { return r == '_' || r == '-' })
+	for _, p := range parts[min(1, len(parts)):] {
+		if len(p) == 2 {
+			return strings.ToUpper(p)
+		}
+	}
+	return ""
+}

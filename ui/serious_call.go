@@ -16,20 +16,7 @@ func (w *Window) country() string {
 	if c := w.Prefs.Current().Emergency.Country; c != "" {
 		return c
 	}
-	return countryOf(w.Locale)
-}
-
-// countryOf reads the country of a locale such as en_GB.UTF-8.
-func countryOf(locale string) string {
-	locale, _, _ = strings.Cut(locale, ".")
-	locale, _, _ = strings.Cut(locale, "@")
-	parts := strings.FieldsFunc(locale, func(r rune) bool { return r == '_' || r == '-' })
-	for _, p := range parts[min(1, len(parts)):] {
-		if len(p) == 2 {
-			return strings.ToUpper(p)
-		}
-	}
-	return ""
+	return content.CountryOf(w.Locale)
 }
 
 // emergency is whom to call now, and where that number holds.

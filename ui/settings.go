@@ -125,7 +125,7 @@ func ownGroups(s settings.Settings) []group {
 			if !ok || (last == "every" && len(o.At) > 0) || ((last == "at" || last == "days") && o.Every > 0) {
 				continue
 			}
-			g.lines = append(g.lines, setting{key: k.Name, label: ownLabel(last, k.Label), doc: ownDoc(last, k.Doc)})
+			g.lines = append(g.lines, setting{key: k.Name, label: ownLabel(last, k.Label), doc: catalog.OwnSetting(last, k.Doc)})
 		}
 		out = append(out, g)
 	}

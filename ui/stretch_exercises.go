@@ -159,24 +159,9 @@ func (x *exerciseCards) card(e *content.Exercise, a safety.Advice) *widgets.Figu
 func worksOn(e *content.Exercise) string {
 	var parts []string
 	for _, r := range e.Regions {
-		parts = append(parts, regionWord(r))
+		parts = append(parts, catalog.Region(string(r)))
 	}
 	return sentence(strings.Join(parts, catalog.L(", ")))
-}
-
-// regionWord is a region within a sentence.
-func regionWord(r content.Region) string {
-	switch r {
-	case "chest":
-		return catalog.L("chest")
-	case "arms":
-		return catalog.L("arms")
-	case "legs":
-		return catalog.L("legs")
-	case "whole-body":
-		return catalog.L("whole body")
-	}
-	return catalog.Region(string(r))
 }
 
 // photo is the picture of an exercise of a pack, which comes a moment later.

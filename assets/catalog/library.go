@@ -14,6 +14,14 @@ func Region(id string) string {
 		return L("lower back")
 	case "hips":
 		return L("hips")
+	case "chest":
+		return L("chest")
+	case "arms":
+		return L("arms")
+	case "legs":
+		return L("legs")
+	case "whole-body":
+		return L("whole body")
 	case "head-neck":
 		return L("head and neck")
 	case "shoulder-left":
@@ -70,8 +78,6 @@ func Region(id string) string {
 		return L("left hand")
 	case "hand-right":
 		return L("right hand")
-	case "chest":
-		return L("chest")
 	case "abdomen":
 		return L("abdomen")
 	}

@@ -131,21 +131,9 @@ func (a *app) printMovements(list []movement, w wanted) error {
 func regionNames(list []content.Region) string {
 	names := make([]string, len(list))
 	for i, r := range list {
-		names[i] = regionName(r)
+		names[i] = catalog.Region(string(r))
 	}
 	return strings.Join(names, ", ")
-}
-
-func regionName(r content.Region) string {
-	switch r {
-	case "arms":
-		return catalog.L("arms")
-	case "legs":
-		return catalog.L("legs")
-	case "whole-body":
-		return catalog.L("whole body")
-	}
-	return catalog.Region(string(r))
 }
 
 func (a *app) exerciseShowCommand() *cobra.Command {

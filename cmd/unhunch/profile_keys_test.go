@@ -199,7 +199,7 @@ func TestTheCountryOfALocale(t *testing.T) {
 		"en_GB.UTF-8": "GB", "de-AT": "AT", "ca_ES@valencia": "ES", "zh_Hant_TW": "TW", "pt_br": "BR",
 		"C": "", "POSIX": "", "de": "", "": "", "C.UTF-8": "", "GB": "",
 	} {
-		if got := countryOf(locale); got != want {
+		if got := content.CountryOf(locale); got != want {
 			t.Errorf("%q: %q, want %q", locale, got, want)
 		}
 	}

@@ -3,7 +3,6 @@ package main
 import (
 	"os"
 	"slices"
-	"strings"
 
 	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/content"
@@ -124,7 +123,7 @@ func (a *app) emergency(lib *content.Library) (call, error) {
 	}
 	id := s.Emergency.Country
 	if id == "" {
-		id = countryOf(systemLocale())
+		id = content.CountryOf(systemLocale())
 	}
 	c := call{elsewhere: all.Elsewhere, id: id}
 	c.country, c.known = all.In(id)
@@ -135,20 +134,6 @@ func systemLocale() string {
 	for _, name := range []string{"LC_ALL", "LC_TIME", "LANG"} {
 		if v := os.Getenv(name); v != "" {
 			return v
-		}
-	}
-	return ""
-}
-
-// countryOf is the country of a locale such as en_GB.UTF-8; empty if it names
-// none.
-func countryOf(locale string) string {
-	locale, _, _ = strings.Cut(locale, ".")
-	locale, _, _ = strings.Cut(locale, "@")
-	parts := strings.FieldsFunc(locale, func(r rune) bool { return r == '_' || r == '-' })
-	for _, p := range parts[min(1, len(parts)):] {
-		if len(p) == 2 {
-			return strings.ToUpper(p)
 		}
 	}
 	return ""

@@ -10,7 +10,7 @@ import (
 // settings file says of it, which stays where there is no other.
 func settingDoc(key, doc string) string {
 	if own, ok := strings.CutPrefix(key, "own."); ok {
-		return ownSettingDoc(own[strings.LastIndexByte(own, '.')+1:], doc)
+		return catalog.OwnSetting(own[strings.LastIndexByte(own, '.')+1:], doc)
 	}
 	switch key {
 	case "away_after":
@@ -69,28 +69,6 @@ func settingDoc(key, doc string) string {
 		return catalog.L("Show an icon in the panel.")
 	case "emergency.country":
 		return catalog.L("Whose emergency number is shown, as two letters such as GB; empty for that of the system's language.")
-	}
-	return doc
-}
-
-// ownSettingDoc is settingDoc for the reminders of one's own, by the last part
-// of the key.
-func ownSettingDoc(last, doc string) string {
-	switch last {
-	case "title":
-		return catalog.L("What the reminder says.")
-	case "text":
-		return catalog.L("A longer line below the title.")
-	case "enabled":
-		return catalog.L("Show this reminder.")
-	case "every":
-		return catalog.L("Sitting time between two of them (instead of at).")
-	case "at":
-		return catalog.L("The times of day it comes (instead of every).")
-	case "days":
-		return catalog.L("The days it comes, for one with at.")
-	case "opens":
-		return catalog.L("The screen a click on it opens.")
 	}
 	return doc
 }
