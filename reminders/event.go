@@ -55,6 +55,20 @@ type (
 		For     time.Duration
 	}
 
+	// Begin says that the person began what an open interval prompt asks for,
+	// such as a stretch, and takes until an instant at most. Until then it
+	// stays open, though nobody touches a key: an absence does not withdraw
+	// it, and it expires no sooner. Told again, it moves the instant.
+	Begin struct {
+		ID    ID
+		Until time.Time
+	}
+
+	// Did says that the person did what an interval reminder asks for without
+	// having been asked: its clock starts again, and what was snoozed does not come back.
+	// With a prompt open it is the answer Done.
+	Did struct{ ID ID }
+
 	// Pause stops the reminders until an instant; the zero time means until
 	// ResumeReminders.
 	Pause struct{ Until time.Time }
@@ -79,6 +93,8 @@ func (Suspend) event()         {}
 func (Resume) event()          {}
 func (Busy) event()            {}
 func (Answer) event()          {}
+func (Begin) event()           {}
+func (Did) event()             {}
 func (Pause) event()           {}
 func (ResumeReminders) event() {}
 func (ClockSet) event()        {}

@@ -30,8 +30,8 @@ func (s *State) attend(now time.Time) []Effect {
 	since, away := s.absence(now)
 	if away && !s.Gone {
 		s.Gone, s.GoneSince, s.Rested = true, since, false
-		for id := range s.Prompts {
-			if s.isInterval(id) {
+		for id, p := range s.Prompts {
+			if s.isInterval(id) && !p.Begun {
 				out = append(out, s.close(id, Missed))
 			}
 		}

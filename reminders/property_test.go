@@ -39,7 +39,7 @@ var ids = []reminders.ID{
 func drawMoment() *rapid.Generator[moment] {
 	return rapid.Custom(func(t *rapid.T) moment {
 		m := moment{After: time.Duration(rapid.IntRange(0, 7200).Draw(t, "after")) * time.Second}
-		switch rapid.IntRange(0, 13).Draw(t, "kind") {
+		switch rapid.IntRange(0, 15).Draw(t, "kind") {
 		case 0:
 			m.Event = reminders.Lock{}
 		case 1:
@@ -66,6 +66,10 @@ func drawMoment() *rapid.Generator[moment] {
 				Outcome: rapid.SampledFrom([]reminders.Outcome{reminders.Done, reminders.Skipped, reminders.Snoozed}).Draw(t, "outcome"),
 				For:     time.Duration(rapid.IntRange(-1, 3600).Draw(t, "for")) * time.Second,
 			}
+		case 14:
+			m.Event = reminders.Begin{ID: rapid.SampledFrom(ids).Draw(t, "id")} // until some time, filled in by the trace
+		case 15:
+			m.Event = reminders.Did{ID: rapid.SampledFrom(ids).Draw(t, "id")}
 		default:
 			m.Event = reminders.ClockSet{By: time.Duration(rapid.IntRange(-90000, 90000).Draw(t, "by")) * time.Second}
 		}
@@ -117,6 +121,8 @@ func TestInvariants(t *testing.T) {
 			switch e := m.Event.(type) {
 			case reminders.Idle:
 				w.step(until, reminders.Idle{Since: until})
+			case reminders.Begin:
+				w.step(until, reminders.Begin{ID: e.ID, Until: until.Add(m.After / 2)})
 			case reminders.ClockSet:
 				w.step(until, reminders.Tick{})
 				w.now = w.now.Add(e.By)
@@ -272,6 +278,8 @@ func TestExtraTicks(t *testing.T) {
 				switch e := m.Event.(type) {
 				case reminders.Idle:
 					step(until, reminders.Idle{Since: until})
+				case reminders.Begin:
+					step(until, reminders.Begin{ID: e.ID, Until: until.Add(m.After / 2)})
 				case reminders.ClockSet:
 					step(until, reminders.Tick{})
 					step(until.Add(e.By), e)

@@ -185,9 +185,10 @@ type Prompt struct {
 	ID      ID        `json:"reminder"`
 	N       int       `json:"n"` // the how-manieth prompt of this reminder, from 1
 	ShownAt time.Time `json:"shown_at"`
-	Due     time.Time `json:"due"`            // the instant it was due; of interval kind, when it was shown
-	Until   time.Time `json:"until"`          // when it closes unanswered
-	Refs    []string  `json:"refs,omitempty"` // dated: the appointments or visits it speaks of
+	Due     time.Time `json:"due"`             // the instant it was due; of interval kind, when it was shown
+	Until   time.Time `json:"until"`           // when it closes unanswered
+	Refs    []string  `json:"refs,omitempty"`  // dated: the appointments or visits it speaks of
+	Begun   bool      `json:"begun,omitempty"` // the person is doing what it asks for, see Begin
 }
 
 // Verb is what an effect asks the outside world to do.

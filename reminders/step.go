@@ -49,6 +49,13 @@ func (s State) Step(now time.Time, ev Event) (State, []Effect, time.Time) {
 		}
 		out = append(out, s.answer(now, e)...)
 		out = append(out, s.evaluate(now)...)
+	case Begin:
+		// It may have come due at this instant, and been begun from there.
+		out = append(out, s.evaluate(now)...)
+		s.begin(now, e)
+	case Did:
+		out = append(out, s.did(now, e)...)
+		out = append(out, s.evaluate(now)...)
 	default:
 		out = append(out, s.apply(now, ev)...)
 		out = append(out, s.evaluate(now)...)
@@ -282,6 +289,32 @@ func (s *State) answer(now time.Time, a Answer) []Effect {
 		return nil
 	}
 	return []Effect{s.close(a.ID, a.Outcome)}
+}
+
+// begin keeps a prompt open for as long as the person is at it.
+func (s *State) begin(now time.Time, e Begin) {
+	p, open := s.Prompts[e.ID]
+	if !open || !s.isInterval(e.ID) || !e.Until.After(now) {
+		return
+	}
+	p.Begun, p.Until = true, e.Until.Round(0)
+	s.Prompts[e.ID] = p
+}
+
+// did starts a clock again for what was done unasked.
+func (s *State) did(now time.Time, e Did) []Effect {
+	if _, open := s.Prompts[e.ID]; open {
+		return s.answer(now, Answer{ID: e.ID, Outcome: Done})
+	}
+	if !s.isInterval(e.ID) {
+		return nil
+	}
+	s.Clocks[e.ID] = 0
+	if e.ID == Stretch {
+		s.Clocks[Posture] = 0
+	}
+	delete(s.Snoozes, e.ID) // its prompt closed when it was snoozed
+	return nil
 }
 
 // close takes a prompt off the screen; its reminder's clock starts again.

@@ -200,7 +200,7 @@ func (a *Agent) begin(ctx context.Context) error {
 	a.step(ctx, reminders.Start{Config: a.config(), Alive: a.o.Alive})
 	a.step(ctx, reminders.Tick{})
 	for _, p := range a.state.Open() {
-		if standing[p.ID] {
+		if standing[p.ID] && !p.Begun {
 			a.show(p)
 		}
 	}

@@ -3,6 +3,7 @@ package agent
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/reminders"
@@ -18,7 +19,14 @@ func (a *Agent) reply(ctx context.Context, r Reply) {
 	case keyDone:
 		a.step(ctx, reminders.Answer{ID: id, Outcome: reminders.Done})
 	case keyStart:
-		// Opening the stretch is starting it: the reminder did its work.
+		if id == reminders.Stretch {
+			// Finishing it is what answers it: the player tells.
+			a.step(ctx, reminders.Begin{ID: id, Until: a.now().Add(beginWithin)})
+			a.withdrawBegun(id)
+			a.open(control.OpenRequest{Screen: a.opens(id), Reminder: id, Routine: control.Suggested, Token: r.Token})
+			break
+		}
+		// Opening what it leads to is doing it: the reminder did its work.
 		a.step(ctx, reminders.Answer{ID: id, Outcome: reminders.Done})
 		a.open(control.OpenRequest{Screen: a.opens(id), Reminder: id, Token: r.Token})
 	case keySnooze:
@@ -34,6 +42,10 @@ func (a *Agent) reply(ctx context.Context, r Reply) {
 		a.o.Log.Warn("a notification replied with an unknown action", "action", r.Action)
 	}
 }
+
+// beginWithin is how long somebody who pressed Start has to begin. The player
+// asks for more as soon as it plays.
+const beginWithin = 5 * time.Minute
 
 // open shows a screen without holding up the loop.
 func (a *Agent) open(r control.OpenRequest) {

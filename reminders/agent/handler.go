@@ -56,6 +56,38 @@ func (a *Agent) Resume(ctx context.Context) error {
 	return a.do(func() error { return a.attempt(ctx, reminders.ResumeReminders{}) })
 }
 
+// Begin keeps an open prompt while the person does what it asks for. The
+// notification goes: they are at it.
+func (a *Agent) Begin(ctx context.Context, b control.Begun) error {
+	return a.do(func() error {
+		a.reloadIfChanged(ctx)
+		if err := a.attempt(ctx, reminders.Begin{ID: b.Reminder, Until: a.now().Add(b.For.Duration())}); err != nil {
+			return err
+		}
+		a.withdrawBegun(b.Reminder)
+		return nil
+	})
+}
+
+// Did starts a reminder's clock again, or answers its prompt.
+func (a *Agent) Did(ctx context.Context, d control.Deed) error {
+	return a.do(func() error {
+		a.reloadIfChanged(ctx)
+		return a.attempt(ctx, reminders.Did{ID: d.Reminder})
+	})
+}
+
+// withdrawBegun takes the notification of something begun off the screen. Its
+// prompt stays open.
+func (a *Agent) withdrawBegun(id reminders.ID) {
+	if p, open := a.state.Prompts[id]; !open || !p.Begun {
+		return
+	}
+	if err := a.o.Desktop.Withdraw(string(id)); err != nil {
+		a.o.Log.Warn("a notification could not be withdrawn", "reminder", id, "err", err)
+	}
+}
+
 // Answer answers an open prompt.
 func (a *Agent) Answer(ctx context.Context, ans control.Answer) (res control.AnswerResult, err error) {
 	err = a.do(func() (err error) { res, err = a.answer(ctx, ans); return err })

@@ -81,6 +81,26 @@ func (a Answer) check() error {
 	return nil
 }
 
+// longestBegun is how long something a person does may be announced for.
+const longestBegun = 2 * time.Hour
+
+func (b Begun) check() error {
+	switch {
+	case !isName(string(b.Reminder)):
+		return badArgs("", "begin: %q is no reminder's name", clip(string(b.Reminder)))
+	case b.For <= 0 || b.For.Duration() > longestBegun:
+		return badArgs("give between 1 second and 2 hours", "begin: for_s is out of range: %d s", int64(b.For.Duration()/time.Second))
+	}
+	return nil
+}
+
+func (d Deed) check() error {
+	if !isName(string(d.Reminder)) {
+		return badArgs("", "did: %q is no reminder's name", clip(string(d.Reminder)))
+	}
+	return nil
+}
+
 func (r OpenRequest) check() error {
 	switch {
 	case r.Screen != "" && !isName(r.Screen):

@@ -32,6 +32,8 @@ func TestClientVerbs(t *testing.T) {
 		c.Pause(ctx, until),
 		c.Resume(ctx),
 		c.Open(ctx, OpenRequest{Screen: "posture", Reminder: reminders.Posture}),
+		c.Begin(ctx, Begun{Reminder: reminders.Stretch, For: Seconds(20 * time.Minute)}),
+		c.Did(ctx, Deed{Reminder: reminders.Stretch}),
 		c.Reload(ctx),
 	} {
 		if err != nil {
@@ -45,7 +47,7 @@ func TestClientVerbs(t *testing.T) {
 	if err := c.Quit(ctx); err != nil {
 		t.Errorf("quit: %v", err)
 	}
-	want := "pause; pause until " + until.Format(time.RFC3339) + `; resume; open {Screen:posture Part: Reminder:posture Routine: Token:}; reload; answer "posture" snoozed 10m0s; quit`
+	want := "pause; pause until " + until.Format(time.RFC3339) + `; resume; open {Screen:posture Part: Reminder:posture Routine: Token:}; begin {Reminder:stretch For:20m0s}; did {Reminder:stretch}; reload; answer "posture" snoozed 10m0s; quit`
 	if got := f.seen(); got != want {
 		t.Errorf("called %s\nwant   %s", got, want)
 	}

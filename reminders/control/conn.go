@@ -126,6 +126,24 @@ func (c *conn) dispatch(ctx context.Context, r request) (any, error) {
 			return nil, err
 		}
 		return h.Answer(ctx, a)
+	case "begin":
+		var b Begun
+		if err := decodeArgs(r, &b, "reminder", "for_s"); err != nil {
+			return nil, err
+		}
+		if err := b.check(); err != nil {
+			return nil, err
+		}
+		return done{}, h.Begin(ctx, b)
+	case "did":
+		var d Deed
+		if err := decodeArgs(r, &d, "reminder"); err != nil {
+			return nil, err
+		}
+		if err := d.check(); err != nil {
+			return nil, err
+		}
+		return done{}, h.Did(ctx, d)
 	case "open":
 		var o OpenRequest
 		if err := decodeArgs(r, &o, "screen", "part", "reminder", "routine", "activation_token"); err != nil {
@@ -148,7 +166,7 @@ func (c *conn) dispatch(ctx context.Context, r request) (any, error) {
 	}
 	return nil, &Error{
 		CodeUnknownVerb, "there is no verb \"" + clip(r.verb) + "\"",
-		"status, watch, pause, resume, answer, open, reload or quit",
+		"status, watch, pause, resume, answer, begin, did, open, reload or quit",
 	}
 }
 

@@ -16,6 +16,8 @@ func FuzzServerLine(f *testing.F) {
 		`{"id":1,"verb":"status"}`, `{"id":1,"verb":"watch","args":{"opens":false}}`,
 		`{"id":2,"verb":"pause","args":{"until":"2199-01-01T00:00:00+01:00"}}`, `{"id":3,"verb":"resume","args":{}}`,
 		`{"id":4,"verb":"answer","args":{"outcome":"snoozed","for_s":600,"reminder":"posture"}}`,
+		`{"id":5,"verb":"begin","args":{"reminder":"stretch","for_s":600}}`,
+		`{"id":6,"verb":"did","args":{"reminder":"stretch"}}`,
 		`{"id":5,"verb":"open","args":{"screen":"stretch","routine":"x","activation_token":"t"}}`,
 		`{"id":6,"verb":"reload"}`, `{"id":7,"verb":"quit"}`, `{"id":1,"id":1}`, `[]`, `null`, "\x00\xff", `{"id":1e3}`, "{",
 	} {

@@ -20,6 +20,11 @@ type Handler interface {
 	Resume(ctx context.Context) error
 	// Answer answers an open prompt; CodeNoPrompt if there is none.
 	Answer(ctx context.Context, a Answer) (AnswerResult, error)
+	// Begin says that the person does what an open prompt asks for; no error
+	// if there is none.
+	Begin(ctx context.Context, b Begun) error
+	// Did says that the person did what a reminder asks for, asked or not.
+	Did(ctx context.Context, d Deed) error
 	// Open shows a screen of the window, starting the window if needed.
 	Open(ctx context.Context, r OpenRequest) error
 	// Reload reads again what changed in the settings or the database.
@@ -35,12 +40,27 @@ type Answer struct {
 	For      Seconds           `json:"for_s,omitempty"`    // Snoozed: for how long; 0 means as the settings say
 }
 
+// Begun is what a person is doing.
+type Begun struct {
+	Reminder reminders.ID `json:"reminder"`
+	For      Seconds      `json:"for_s"` // how long it takes at most, from now
+}
+
+// Deed is what a person did.
+type Deed struct {
+	Reminder reminders.ID `json:"reminder"`
+}
+
 // AnswerResult says which prompt was answered.
 type AnswerResult struct {
 	Reminder reminders.ID      `json:"reminder"`
 	Outcome  reminders.Outcome `json:"outcome"`
 	Until    *time.Time        `json:"until,omitempty"` // snoozed: when it comes back
 }
+
+// Suggested stands for the routine that suits best now, in the place of a
+// routine's id.
+const Suggested = "suggested"
 
 // OpenRequest asks for a screen of the window.
 type OpenRequest struct {
@@ -70,6 +90,12 @@ func (NotHere) Resume(context.Context) error { return ErrNotHere }
 func (NotHere) Answer(context.Context, Answer) (AnswerResult, error) {
 	return AnswerResult{}, ErrNotHere
 }
+
+// Begin refuses.
+func (NotHere) Begin(context.Context, Begun) error { return ErrNotHere }
+
+// Did refuses.
+func (NotHere) Did(context.Context, Deed) error { return ErrNotHere }
 
 // Open refuses.
 func (NotHere) Open(context.Context, OpenRequest) error { return ErrNotHere }

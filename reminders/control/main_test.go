@@ -72,6 +72,8 @@ func (f *fake) Answer(_ context.Context, a Answer) (AnswerResult, error) {
 	return AnswerResult{Reminder: reminders.Posture, Outcome: a.Outcome}, err
 }
 
+func (f *fake) Begin(_ context.Context, b Begun) error      { return f.note("begin %+v", b) }
+func (f *fake) Did(_ context.Context, d Deed) error         { return f.note("did %+v", d) }
 func (f *fake) Open(_ context.Context, r OpenRequest) error { return f.note("open %+v", r) }
 
 func (f *fake) Reload(ctx context.Context) error {

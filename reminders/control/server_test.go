@@ -87,6 +87,12 @@ func TestBadLines(t *testing.T) {
 		{`{"id":7,"verb":"pause","args":{"until":"9999-01-01T00:00:00Z"}}`, 7, CodeBadArgs},
 		{`{"id":7,"verb":"pause","args":{"until":"18:30"}}`, 7, CodeBadArgs},
 		{`{"id":7,"verb":"pause","args":{"until":1800}}`, 7, CodeBadArgs},
+		{`{"id":7,"verb":"begin"}`, 7, CodeBadArgs},
+		{`{"id":7,"verb":"begin","args":{"reminder":"stretch"}}`, 7, CodeBadArgs},
+		{`{"id":7,"verb":"begin","args":{"reminder":"stretch","for_s":7201}}`, 7, CodeBadArgs},
+		{`{"id":7,"verb":"begin","args":{"reminder":"stretch","for_s":-1}}`, 7, CodeBadArgs},
+		{`{"id":7,"verb":"did"}`, 7, CodeBadArgs},
+		{`{"id":7,"verb":"did","args":{"reminder":"-x"}}`, 7, CodeBadArgs},
 		{`{"id":7,"verb":"answer"}`, 7, CodeBadArgs},
 		{`{"id":7,"verb":"answer","args":{"outcome":"expired"}}`, 7, CodeBadArgs},
 		{`{"id":7,"verb":"answer","args":{"outcome":true}}`, 7, CodeBadArgs},
@@ -190,6 +196,8 @@ func TestNotHere(t *testing.T) {
 	wantCode(t, err, CodeNotHere)
 	wantCode(t, c.Pause(ctx, time.Time{}), CodeNotHere)
 	wantCode(t, c.Resume(ctx), CodeNotHere)
+	wantCode(t, c.Begin(ctx, Begun{Reminder: "stretch", For: Seconds(time.Minute)}), CodeNotHere)
+	wantCode(t, c.Did(ctx, Deed{Reminder: "stretch"}), CodeNotHere)
 	wantCode(t, c.Open(ctx, OpenRequest{}), CodeNotHere)
 	wantCode(t, c.Reload(ctx), CodeNotHere)
 	wantCode(t, c.Quit(ctx), CodeNotHere)

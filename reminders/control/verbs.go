@@ -27,6 +27,12 @@ func (c *Client) Answer(ctx context.Context, a Answer) (AnswerResult, error) {
 	return res, c.call(ctx, "answer", a, &res)
 }
 
+// Begin says that the person does what an open prompt asks for.
+func (c *Client) Begin(ctx context.Context, b Begun) error { return c.call(ctx, "begin", b, nil) }
+
+// Did says that the person did what a reminder asks for, asked or not.
+func (c *Client) Did(ctx context.Context, d Deed) error { return c.call(ctx, "did", d, nil) }
+
 // Open shows a screen of the window.
 func (c *Client) Open(ctx context.Context, r OpenRequest) error {
 	return c.call(ctx, "open", r, nil)

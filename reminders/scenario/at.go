@@ -11,7 +11,7 @@ import (
 // happenings are the words that may follow the time of an `at` line.
 var happenings = []string{
 	"active", "idle", "unknown", "lock", "unlock", "suspend", "resume", "busy",
-	"answer", "pause", "resume-reminders", "clock",
+	"answer", "begin", "did", "pause", "resume-reminders", "clock",
 }
 
 // at reads one thing that happens.
@@ -67,6 +67,10 @@ func (p *parser) event(n int, t time.Time, word string, args []string) (reminder
 		return p.busy(n, args)
 	case "answer":
 		return p.answer(n, args)
+	case "begin":
+		return p.begin(n, t, args)
+	case "did":
+		return p.did(n, args)
 	case "pause":
 		return p.pause(n, t, args)
 	case "clock":
@@ -125,6 +129,28 @@ func (p *parser) answer(n int, args []string) (reminders.Event, bool) {
 		return nil, false
 	}
 	return a, true
+}
+
+// begin reads that the person does what a prompt asks for, for how long at most.
+func (p *parser) begin(n int, t time.Time, args []string) (reminders.Event, bool) {
+	const hint = "as in: begin stretch 10m"
+	if len(args) != 2 {
+		p.fail(n, hint, "begin takes a reminder and a length of time")
+		return nil, false
+	}
+	p.answers = append(p.answers, answered{n, reminders.ID(args[0])})
+	d, ok := p.length(n, args[1])
+	return reminders.Begin{ID: reminders.ID(args[0]), Until: t.Add(d)}, ok
+}
+
+// did reads that the person did something without having been asked.
+func (p *parser) did(n int, args []string) (reminders.Event, bool) {
+	if len(args) != 1 {
+		p.fail(n, "as in: did stretch", "did takes a reminder")
+		return nil, false
+	}
+	p.answers = append(p.answers, answered{n, reminders.ID(args[0])})
+	return reminders.Did{ID: reminders.ID(args[0])}, true
 }
 
 // known checks that an answer names a reminder of this scenario.

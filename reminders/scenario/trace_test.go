@@ -39,6 +39,7 @@ func drawFile(t *rapid.T, clocks bool) string {
 		"pause 20m", "pause", "resume-reminders", "resume-reminders", "answer posture done", "answer posture snooze 7m",
 		"answer stretch snooze 3m", "answer stretch done", "answer drink skip", "answer checkin snooze 1h",
 		"answer appointment done", "answer visit-log skip", "answer follow-up snooze 2h",
+		"begin stretch 10m", "begin posture 1m", "did stretch", "did drink", "did checkin",
 	}
 	if clocks {
 		events = append(events, "clock +1h", "clock -1h", "clock +26h", "clock -26h", "clock +1s")
