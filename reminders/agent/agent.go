@@ -290,6 +290,9 @@ func (a *Agent) take(s reminders.State, effects []reminders.Effect, wake time.Ti
 		case reminders.Show:
 			a.show(e.Prompt)
 		case reminders.Close:
+			if _, open := s.Prompts[e.ID]; open && e.Prompt.ShownAt.IsZero() {
+				continue // another occasion of it, which never came on screen
+			}
 			if err := a.o.Desktop.Withdraw(string(e.ID)); err != nil {
 				a.o.Log.Warn("a notification could not be withdrawn", "reminder", e.ID, "err", err)
 			}

@@ -22,6 +22,7 @@ const alwaysCheck = 4 << 20
 var tables = [][]string{
 	{"meta", "schedule", "prompt", "sitting", "pain", "set_aside"},
 	{"profile", "profile_fact", "desk_answer", "tip_shown"},
+	{"stretch", "session", "favourite"},
 }
 
 // expected are the tables of a database of that version.

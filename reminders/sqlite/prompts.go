@@ -64,6 +64,9 @@ func logShow(ctx context.Context, tx *sql.Tx, e reminders.Effect, at time.Time) 
 // state when the clock is set. What was never shown, or was away for a snooze
 // when it ended, gets a line of its own.
 func logClose(ctx context.Context, tx *sql.Tx, e reminders.Effect, at time.Time) error {
+	if !shown(e) {
+		return logUnseen(ctx, tx, e, at)
+	}
 	r, err := tx.ExecContext(ctx, `UPDATE prompt SET closed_at = ?, outcome = ?
 		WHERE id = (SELECT max(id) FROM prompt WHERE reminder = ? AND closed_at IS NULL)`,
 		at.UnixMilli(), e.Outcome, e.ID)
@@ -73,6 +76,17 @@ func logClose(ctx context.Context, tx *sql.Tx, e reminders.Effect, at time.Time)
 	if n, err := r.RowsAffected(); n > 0 || err != nil {
 		return err
 	}
+	return logUnseen(ctx, tx, e, at)
+}
+
+// shown tells whether what closes may be on screen. A fixed time that was
+// missed never was, though an earlier one may still be.
+func shown(e reminders.Effect) bool {
+	return e.Outcome != reminders.Missed || !e.Prompt.ShownAt.IsZero()
+}
+
+// logUnseen gives what closes a line of its own.
+func logUnseen(ctx context.Context, tx *sql.Tx, e reminders.Effect, at time.Time) error {
 	refs, err := encodeRefs(e.Prompt.Refs)
 	if err != nil {
 		return err

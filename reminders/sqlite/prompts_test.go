@@ -64,6 +64,9 @@ func TestThePromptLog(t *testing.T) {
 	record(t, s, m(30), end(reminders.Upcoming, m(20), reminders.Expired, "a@x"), show(reminders.Upcoming, m(30), "a@x", "b \"quoted\"\n"))
 	// Missed while the agent was off.
 	record(t, s, m(40), end(reminders.Checkin, time.Time{}, reminders.Missed, "c"))
+	// An occasion nobody saw, while the prompt of another one is on screen.
+	record(t, s, m(50), show(reminders.Checkin, m(50), "d"))
+	record(t, s, m(51), end(reminders.Checkin, time.Time{}, reminders.Missed, "e"))
 
 	want := []line{
 		{reminders.Posture, d(0), d(1), reminders.Snoozed, nil},
@@ -73,6 +76,8 @@ func TestThePromptLog(t *testing.T) {
 		{reminders.Upcoming, d(20), d(30), reminders.Expired, []string{"a@x"}},
 		{reminders.Upcoming, d(30), -1, "", []string{"a@x", "b \"quoted\"\n"}},
 		{reminders.Checkin, -1, d(40), reminders.Missed, []string{"c"}},
+		{reminders.Checkin, d(50), -1, "", []string{"d"}},
+		{reminders.Checkin, -1, d(51), reminders.Missed, []string{"e"}},
 	}
 	if got := logged(t, s, m(0), m(100)); !reflect.DeepEqual(got, want) {
 		t.Errorf("log\n%+v, want\n%+v", got, want)
@@ -86,7 +91,7 @@ func TestThePromptLog(t *testing.T) {
 		reminders.Posture:  {Shown: 1, Snoozed: 1, Missed: 1, Merged: 1},
 		reminders.Stretch:  {Shown: 1, Done: 1},
 		reminders.Upcoming: {Shown: 2, Expired: 1},
-		reminders.Checkin:  {Missed: 1},
+		reminders.Checkin:  {Shown: 1, Missed: 2},
 	}; !reflect.DeepEqual(counts, want) {
 		t.Errorf("counts %+v, want %+v", counts, want)
 	}
