@@ -31,6 +31,15 @@ func (a *fakeAgent) Pause(t time.Time) error {
 	return a.err
 }
 func (a *fakeAgent) Resume() error { a.calls = append(a.calls, "resume"); return a.err }
+func (a *fakeAgent) Begin(id reminders.ID, most time.Duration) error {
+	a.calls = append(a.calls, "begin "+string(id)+" "+most.String())
+	return a.err
+}
+
+func (a *fakeAgent) Did(id reminders.ID) error {
+	a.calls = append(a.calls, "did "+string(id))
+	return a.err
+}
 func (a *fakeAgent) Reload() error { a.calls = append(a.calls, "reload"); return a.err }
 func (a *fakeAgent) Start() error  { a.calls = append(a.calls, "start"); return a.err }
 
@@ -152,16 +161,19 @@ func (d *fakeDesk) AnswerDesk(a DeskAnswer) error {
 // stage is a window with made-up surroundings.
 type stage struct {
 	*Window
-	agent  *fakeAgent
-	diary  *fakeDiary
-	log    *fakeLog
-	prefs  *fakePrefs
-	person *fakePerson
-	desk   *fakeDesk
-	opened []string // addresses opened in the browser
-	time   time.Time
-	canvas fyne.Canvas
-	frame  fyne.Window
+	agent     *fakeAgent
+	diary     *fakeDiary
+	log       *fakeLog
+	prefs     *fakePrefs
+	person    *fakePerson
+	desk      *fakeDesk
+	stretches *fakeStretches
+	sounds    *fakeSounds
+	outside   *fakeFrame
+	opened    []string // addresses opened in the browser
+	time      time.Time
+	canvas    fyne.Canvas
+	frame     fyne.Window
 }
 
 func newStage(t testing.TB, first Screen, with ...func(*stage)) *stage {
@@ -170,6 +182,7 @@ func newStage(t testing.TB, first Screen, with ...func(*stage)) *stage {
 	s := &stage{agent: &fakeAgent{}, diary: &fakeDiary{}, log: &fakeLog{}, prefs: &fakePrefs{settings.Default()}, time: morning}
 	s.person = &fakePerson{now: Profile{AskedAt: morning.AddDate(0, 0, -10)}}
 	s.desk = &fakeDesk{}
+	s.stretches, s.sounds, s.outside = &fakeStretches{}, &fakeSounds{}, &fakeFrame{}
 	s.prefs.now.Window.Theme = settings.ThemeLight
 	for _, f := range with {
 		f(s)
@@ -177,6 +190,7 @@ func newStage(t testing.TB, first Screen, with ...func(*stage)) *stage {
 	s.frame = test.NewTempWindow(t, nil)
 	s.Window = New(s.frame, Deps{
 		Agent: s.agent, Diary: s.diary, Log: s.log, Prefs: s.prefs, Person: s.person, Desk: s.desk,
+		Stretches: s.stretches, Sounds: s.sounds, Frame: s.outside,
 		OpenURL: func(url string) error { s.opened = append(s.opened, url); return nil },
 		Places:  []Place{{"Settings", "~/.config/unhunch/settings.toml"}, {"Journal and reminders", "~/.local/share/unhunch/unhunch.db"}},
 		Now:     func() time.Time { return s.time },

@@ -8,9 +8,11 @@ import (
 	"time"
 
 	"github.com/unhunch/unhunch/content"
+	"github.com/unhunch/unhunch/reminders"
 	"github.com/unhunch/unhunch/reminders/control"
 	"github.com/unhunch/unhunch/reminders/diary"
 	"github.com/unhunch/unhunch/reminders/safety"
+	"github.com/unhunch/unhunch/reminders/session"
 	"github.com/unhunch/unhunch/reminders/settings"
 )
 
@@ -24,6 +26,11 @@ type Agent interface {
 	Resume() error
 	// Answer answers an open prompt.
 	Answer(control.Answer) error
+	// Begin says that the person does what an open prompt of that reminder
+	// asks for, and takes so long at most. Without one nothing happens.
+	Begin(id reminders.ID, most time.Duration) error
+	// Did says that the person did what a reminder asks for, asked or not.
+	Did(id reminders.ID) error
 	// Reload makes the agent read the settings again.
 	Reload() error
 	// Start starts the agent if it is not running.
@@ -95,23 +102,76 @@ type Desk interface {
 	AnswerDesk(DeskAnswer) error
 }
 
+// Stretched is a session of stretching that was begun.
+type Stretched = diary.Stretch
+
+// Feeling is the answer to "how was it?".
+type Feeling = diary.Feeling
+
+// Stretches keeps what was stretched, the session under way, and what the
+// person marked.
+type Stretches interface {
+	// AddStretch keeps a session and returns it with its id.
+	AddStretch(Stretched) (Stretched, error)
+	// FeltAfter keeps how a session was; after is a pain intensity, nil if not
+	// told.
+	FeltAfter(id string, how Feeling, after *int) error
+	// Stretches are the sessions that began between two instants, in order.
+	Stretches(from, to time.Time) ([]Stretched, error)
+	// DeleteStretch takes a session out of every list.
+	DeleteStretch(id string) error
+	// UndeleteStretch brings a deleted session back.
+	UndeleteStretch(id string) error
+	// SaveSession keeps the session under way; an empty one takes it away.
+	SaveSession(state []byte) error
+	// Session is the one that was kept, nil if there is none.
+	Session() ([]byte, error)
+	// Favourites are the marked entries, as routine:low-back-10.
+	Favourites() ([]string, error)
+	// Mark makes an entry a favourite, or none again.
+	Mark(entry string, favourite bool) error
+}
+
+// Sounds are the chimes and the voice of a session. Its calls return at once.
+type Sounds interface {
+	// Chime plays the sound of a cue.
+	Chime(kind session.CueKind)
+	// Say speaks a text, in the place of one that still waits.
+	Say(text string)
+	// Hush ends what is being said.
+	Hush()
+}
+
+// Frame is what only the window's frame can do.
+type Frame interface {
+	// FullScreen fills the screen with the window, or gives it its frame
+	// again.
+	FullScreen(on bool)
+	// OnTop keeps the window above all others, or no longer. False means that
+	// it cannot here.
+	OnTop(on bool) bool
+}
+
 // Place is a file or folder of the person's data.
 type Place struct{ Name, Path string }
 
 // Deps is everything the window needs from outside. Agent, Diary, Log, Prefs,
-// Person and Desk must be set.
+// Person, Desk and Stretches must be set.
 type Deps struct {
-	Agent   Agent
-	Diary   Diary
-	Log     Log
-	Prefs   Prefs
-	Person  Person
-	Desk    Desk
-	Library *content.Library       // nil means the built-in one alone
-	OpenURL func(url string) error // opens the browser; nil means that none can be
-	Places  []Place                // where data lives
-	Version string
-	Now     func() time.Time // nil means time.Now
-	Locale  string           // such as en_GB; empty means day before month
-	Run     func(func())     // runs work off the window's goroutine; nil means a goroutine
+	Agent     Agent
+	Diary     Diary
+	Log       Log
+	Prefs     Prefs
+	Person    Person
+	Desk      Desk
+	Stretches Stretches
+	Sounds    Sounds                 // nil is silence
+	Frame     Frame                  // nil can do nothing
+	Library   *content.Library       // nil means the built-in one alone
+	OpenURL   func(url string) error // opens the browser; nil means that none can be
+	Places    []Place                // where data lives
+	Version   string
+	Now       func() time.Time // nil means time.Now
+	Locale    string           // such as en_GB; empty means day before month
+	Run       func(func())     // runs work off the window's goroutine; nil means a goroutine
 }

@@ -5,9 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/unhunch/unhunch/content"
 	"github.com/unhunch/unhunch/reminders/diary"
-	"github.com/unhunch/unhunch/reminders/safety"
 )
 
 // offered are the suggestions, by routine, and why.
@@ -75,69 +73,5 @@ func TestStretchSuggestsNothingAfterSeverePain(t *testing.T) {
 	s.Open(Stretch)
 	if got := s.stretch(t).suggested.ids; len(got) == 0 || slices.Contains(got, "low-back-10") {
 		t.Errorf("two days later: %v", got)
-	}
-}
-
-// Nothing that is held back, or to be asked about first, is offered: to nobody,
-// wherever it hurts, at any hour.
-func TestStretchSuggestsOnlyWhatSuits(t *testing.T) {
-	facts, err := content.BuiltIn().Facts()
-	if err != nil {
-		t.Fatal(err)
-	}
-	profiles := []Profile{{}}
-	for stage := range safety.Trimester(3) {
-		profiles = append(profiles, Profile{Pregnancy: safety.Pregnancy{Is: true, Stage: stage + 1, NotedAt: morning}})
-	}
-	for _, f := range facts {
-		profiles = append(profiles, Profile{}.With(f.ID, morning))
-	}
-	s := newStage(t, Stretch)
-	s.SetStatus(sittingStatus())
-	offered := 0
-	for _, p := range profiles {
-		s.takeProfile(p)
-		for _, region := range diary.Broad() {
-			for _, hour := range []int{2, 7, 12, 16, 21} {
-				s.time = time.Date(2026, 11, 24, hour, 0, 0, 0, morning.Location())
-				judge := s.judge()
-				for _, x := range s.suggest(judge, diary.Pain{At: s.time, Intensity: 5, Regions: []diary.Region{region}}, true) {
-					offered++
-					if a := judge.Routine(&x.routine); !a.Suggest() || !judge.Meant(x.routine.Pregnancy) {
-						t.Errorf("%s is offered though %v: %s", x.routine.ID, a.Verdict, a.Reason())
-					}
-				}
-			}
-		}
-	}
-	if offered == 0 {
-		t.Error("nothing is ever offered")
-	}
-}
-
-// The routines that are offered by name are in the library.
-func TestStretchIdeasAreInTheLibrary(t *testing.T) {
-	all, err := content.BuiltIn().Routines()
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := newStage(t, Stretch)
-	s.SetStatus(sittingStatus())
-	ideas := s.sittingIdeas()
-	for _, r := range diary.Broad() {
-		ideas = append(ideas, painIdeas(diary.Pain{Intensity: 3, Regions: []diary.Region{r}})...)
-	}
-	for h := range 24 {
-		ideas = append(ideas, timeIdea(time.Date(2026, 1, 1, h, 0, 0, 0, time.UTC)))
-	}
-	if len(ideas) != 1+len(diary.Broad())+24 {
-		t.Errorf("%d ideas", len(ideas))
-	}
-	for _, i := range ideas {
-		for _, id := range i.ids {
-			if routineIn(all.Routine, id) == nil {
-				t.Errorf("%q is not in the library", id)
-			}
-		}
 	}
 }

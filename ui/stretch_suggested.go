@@ -1,13 +1,16 @@
 package ui
 
 import (
+	"errors"
 	"slices"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
 	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/reminders/diary"
+	"github.com/unhunch/unhunch/reminders/suggest"
 	"github.com/unhunch/unhunch/ui/widgets"
 )
 
@@ -19,8 +22,8 @@ type suggestions struct {
 	minute string // for which minute and status they were picked
 	ids    []string
 	whys   []*widgets.Text
-	pain   diary.Pain
-	logged bool
+	pain   *diary.Pain // the last entry, nil if there is none
+	recent []Stretched
 	hidden bool // filters ask for something else
 }
 
@@ -30,17 +33,23 @@ func newSuggestions(w *Window) *suggestions {
 	return s
 }
 
-// load reads the last pain entry.
+// load reads the last pain entry, and what was stretched of late.
 func (s *suggestions) load(grew func()) {
+	now := s.w.now()
 	type got struct {
-		pain diary.Pain
-		ok   bool
+		pain   *diary.Pain
+		recent []Stretched
 	}
-	fetch(s.w, func() (got, error) {
+	fetch(s.w, func() (g got, err error) {
 		pain, ok, err := s.w.Diary.LastPain()
-		return got{pain, ok}, err
-	}, func(g got, err error) {
-		s.pain, s.logged = g.pain, g.ok && err == nil
+		if ok {
+			g.pain = &pain
+		}
+		recent, err2 := s.w.Stretches.Stretches(now.AddDate(0, 0, -1), now.Add(time.Hour))
+		g.recent = recent
+		return g, errors.Join(err, err2)
+	}, func(g got, _ error) {
+		s.pain, s.recent = g.pain, g.recent
 		s.minute = ""
 		if s.changed() {
 			grew()
@@ -80,28 +89,30 @@ func (s *suggestions) changed() bool {
 	}
 	s.minute = minute
 	judge := s.w.judge()
-	picked := s.w.suggest(judge, s.pain, s.logged)
+	now := s.w.situation()
+	now.Pain, now.Recent = s.pain, s.recent
+	picked := suggest.Routines(s.w.allRoutines(), judge, now)
 	key := "some"
-	if len(picked) == 0 && severe(s.pain, s.logged, s.w.now()) {
+	if now.Severe() {
 		key = "severe"
 	}
 	for _, p := range picked {
-		key += " " + p.routine.ID
+		key += " " + p.Routine.ID
 	}
 	if key == s.key {
 		grew := false
 		for i, p := range picked {
-			grew = grew || s.whys[i].Content != p.why
-			s.whys[i].SetText(p.why)
+			grew = grew || s.whys[i].Content != p.Why
+			s.whys[i].SetText(p.Why)
 		}
 		return grew
 	}
 	s.key, s.whys, s.ids = key, nil, nil
 	var cards []fyne.CanvasObject
 	for _, p := range picked {
-		why := widgets.NewParagraph(p.why, 13, widgets.SemiBold, widgets.ColorPrimaryText)
-		s.whys, s.ids = append(s.whys, why), append(s.ids, p.routine.ID)
-		cards = append(cards, s.w.routineCard(judge, &p.routine, why, judge.Routine(&p.routine)))
+		why := widgets.NewParagraph(p.Why, 13, widgets.SemiBold, widgets.ColorPrimaryText)
+		s.whys, s.ids = append(s.whys, why), append(s.ids, p.Routine.ID)
+		cards = append(cards, s.w.routineCard(judge, &p.Routine, why, judge.Routine(&p.Routine)))
 	}
 	s.box.Objects = nil
 	switch {

@@ -100,22 +100,7 @@ func daysBetween(t, now time.Time) int {
 }
 
 // minutes is "34 minutes", "1 hour 5 minutes".
-func minutes(d time.Duration) string {
-	m := int(d / time.Minute)
-	if m < 1 {
-		return catalog.L("less than a minute")
-	}
-	h, m := m/60, m%60
-	hours := catalog.N("{{.Count}} hour", "{{.Count}} hours", h)
-	mins := catalog.N("{{.Count}} minute", "{{.Count}} minutes", m)
-	switch {
-	case h == 0:
-		return mins
-	case m == 0:
-		return hours
-	}
-	return catalog.L("{{.Hours}} {{.Minutes}}", catalog.D{"Hours": hours, "Minutes": mins})
-}
+func minutes(d time.Duration) string { return catalog.InWords(d) }
 
 // brief is "45 min", "1 h 30 min", "90 s", with the units settings are typed
 // in, whatever the language: reminders.ParseDuration reads it back once the

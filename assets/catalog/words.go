@@ -63,6 +63,25 @@ func Length(d time.Duration) string {
 // Minutes is a number of minutes in short: 60 min.
 func Minutes(n int) string { return L("{{.Minutes}} min", D{"Minutes": n}) }
 
+// InWords is a length of time in whole words and minutes: 34 minutes, 1 hour 5
+// minutes, less than a minute.
+func InWords(d time.Duration) string {
+	m := int(d / time.Minute)
+	if m < 1 {
+		return L("less than a minute")
+	}
+	h, m := m/60, m%60
+	hours := N("{{.Count}} hour", "{{.Count}} hours", h)
+	mins := N("{{.Count}} minute", "{{.Count}} minutes", m)
+	switch {
+	case h == 0:
+		return mins
+	case m == 0:
+		return hours
+	}
+	return L("{{.Hours}} {{.Minutes}}", D{"Hours": hours, "Minutes": mins})
+}
+
 // Weekday is a day's name.
 func Weekday(d time.Weekday) string {
 	switch d {

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/unhunch/unhunch/assets/catalog"
+	"github.com/unhunch/unhunch/reminders"
 	"github.com/unhunch/unhunch/reminders/control"
 	"github.com/unhunch/unhunch/ui"
 )
@@ -60,6 +61,20 @@ func (l *link) Answer(a control.Answer) error {
 			return nil
 		}
 		return err
+	})
+}
+
+// Begin says that the person does what an open prompt asks for.
+func (l *link) Begin(id reminders.ID, most time.Duration) error {
+	return l.call(func(ctx context.Context, c *control.Client) error {
+		return c.Begin(ctx, control.Begun{Reminder: id, For: control.Seconds(most)})
+	})
+}
+
+// Did says that the person did what a reminder asks for.
+func (l *link) Did(id reminders.ID) error {
+	return l.call(func(ctx context.Context, c *control.Client) error {
+		return c.Did(ctx, control.Deed{Reminder: id})
 	})
 }
 

@@ -39,7 +39,7 @@ func window(claim *control.Claimed, at ui.Screen, part string) error {
 	prefs := newPrefs(settings.Path())
 	library, packsErr := packs.Open(content.BuiltIn())
 	w := ui.New(frame, ui.Deps{
-		Agent: l, Diary: st, Log: st, Prefs: prefs, Person: st, Desk: st,
+		Agent: l, Diary: st, Log: st, Prefs: prefs, Person: st, Desk: st, Stretches: st,
 		Library: library,
 		OpenURL: browse(a),
 		Places:  places(),

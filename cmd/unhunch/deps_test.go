@@ -28,7 +28,7 @@ var mayImport = map[string][]string{
 		"assets", "assets/catalog", "content", "content/packs", "reminders", "reminders/agent", "reminders/control", "reminders/diary", "reminders/notify",
 		"reminders/presence", "reminders/safety", "reminders/scenario", "reminders/settings", "reminders/sqlite", "ui/tray",
 	},
-	"cmd/unhunch-window":         {"ui", "ui/widgets", "reminders/control", "reminders/sqlite", "reminders/settings", "content", "content/packs", "assets/catalog"},
+	"cmd/unhunch-window":         {"ui", "ui/widgets", "reminders", "reminders/control", "reminders/sqlite", "reminders/settings", "content", "content/packs", "assets/catalog"},
 	"assets":                     {},
 	"assets/catalog":             {},
 	"assets/catalog/catalogtest": {"assets/catalog"},
@@ -46,13 +46,15 @@ var mayImport = map[string][]string{
 	"reminders/session":          {"content"},
 	"reminders/settings":         {"reminders"},
 	"reminders/sqlite":           {"reminders", "reminders/diary", "reminders/safety", "content"},
-	"ui":                         {"ui/widgets", "reminders", "reminders/control", "reminders/diary", "reminders/safety", "reminders/settings", "content", "assets", "assets/catalog"},
+	"reminders/suggest":          {"reminders/diary", "reminders/safety", "content", "assets/catalog"},
+	"ui":                         {"ui/player", "ui/widgets", "reminders", "reminders/control", "reminders/diary", "reminders/safety", "reminders/session", "reminders/settings", "reminders/suggest", "content", "assets", "assets/catalog"},
+	"ui/player":                  {"ui/widgets", "reminders/session", "content", "assets/catalog"},
 	"ui/tray":                    {"reminders/control", "assets", "assets/catalog"},
 	"ui/widgets":                 {"assets/catalog", "content/figure"},
 }
 
 // pure packages decide and do nothing else: no clock, no goroutine, no file.
-var pure = []string{"content/figure", "reminders", "reminders/diary", "reminders/safety", "reminders/scenario", "reminders/session"}
+var pure = []string{"content/figure", "reminders", "reminders/diary", "reminders/safety", "reminders/scenario", "reminders/session", "reminders/suggest"}
 
 // adapters stand between Unhunch and one technology each.
 var adapters = []string{"reminders/notify", "reminders/presence", "reminders/sqlite", "reminders/control"}
