@@ -20,6 +20,8 @@ type View struct {
 	Left      time.Duration // of it, if it goes on without a stop
 	Progress  float64       // of the plan, 0 to 1
 	Part      float64       // of the exercise with the rest before it, 0 to 1
+	Side      time.Duration // all repetitions on this side, 0 outside an exercise
+	SideLeft  time.Duration // of them
 
 	Step        int     // of Exercise.Steps, -1 if there are none
 	Instruction string  // that step
@@ -63,6 +65,10 @@ func (s State) At(now time.Time) View {
 	}
 	first, last := s.starts[s.firstOf(item)], s.starts[s.firstOf(item+1)]
 	v.Part = share(s.position(at)-first, last-first)
+	if ok && p.Exercising() {
+		from, to := s.sideOf(s.Phase)
+		v.Side, v.SideLeft = s.starts[to]-s.starts[from], s.starts[to]-s.position(at)
+	}
 	if ok {
 		v.Pose, v.Lungs, v.Breath = p.Pose(v.Elapsed), p.Lungs(v.Elapsed), p.Breath(v.Elapsed)
 		if n := p.Step(v.Elapsed); n < len(v.Exercise.Steps) {
@@ -73,6 +79,23 @@ func (s State) At(now time.Time) View {
 		v.Stopped = max(0, now.Sub(s.Since))
 	}
 	return v
+}
+
+// sideOf are the first phase of the side of an exercise that a phase is in, and
+// the one after its last.
+func (s *State) sideOf(phase int) (from, to int) {
+	from, to = phase, phase+1
+	same := func(n int) bool {
+		p, q := s.phases[phase], s.phases[n]
+		return q.Exercising() && q.Item == p.Item && q.Side == p.Side
+	}
+	for from > 0 && same(from-1) {
+		from--
+	}
+	for to < len(s.phases) && same(to) {
+		to++
+	}
+	return from, to
 }
 
 // firstOf is the first phase of an item, or the end of all.

@@ -23,9 +23,10 @@ type Button struct {
 	control
 	Label    string
 	Kind     Kind
-	Small    bool   // less high, for a row of chips
-	Glyph    *Glyph // drawn before the label
-	Hint     string // what a screen reader says instead of the label
+	Small    bool    // less high, for a row of chips
+	Zoom     float32 // how many times larger than usual it is; 0 means 1
+	Glyph    *Glyph  // drawn before the label
+	Hint     string  // what a screen reader says instead of the label
 	OnTapped func()
 }
 
@@ -65,6 +66,9 @@ func (b *Button) AccessibilityLabel() string {
 	}
 	return b.Label
 }
+
+// px turns pixels of the design into those of the button.
+func (b *Button) px(n float32) float32 { return Px(n) * zoom(b.Zoom) }
 
 func (b *Button) colors() (back, ink color.Color) {
 	switch b.Kind {
@@ -119,28 +123,28 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	}
 	d.paint = func() {
 		back.FillColor, label.Color = b.colors()
-		back.CornerRadius, over.CornerRadius = Px(9), Px(9)
+		back.CornerRadius, over.CornerRadius = b.px(9), b.px(9)
 		over.FillColor = Color(ColorHover)
 		over.Hidden = !b.hovered || b.disabled
-		label.Text, label.TextSize = b.Label, Px(14)
+		label.Text, label.TextSize = b.Label, b.px(14)
 	}
 	d.place = func(size fyne.Size) {
 		put(back, 0, 0, size.Width, size.Height)
 		put(over, 0, 0, size.Width, size.Height)
-		put(label, Px(lead), 0, size.Width-Px(lead), size.Height)
-		shrink(label, Px(14), size.Width-Px(lead)-Px(8))
+		put(label, b.px(lead), 0, size.Width-b.px(lead), size.Height)
+		shrink(label, b.px(14), size.Width-b.px(lead)-b.px(8))
 		if icon != nil {
-			put(icon, Px(b.Inset()), (size.Height-Px(glyphSide))/2, Px(glyphSide), Px(glyphSide))
+			put(icon, b.px(b.Inset()), (size.Height-b.px(glyphSide))/2, b.px(glyphSide), b.px(glyphSide))
 		}
 		b.ring(ring, size, 9)
 	}
 	d.min = func() fyne.Size {
-		text := fyne.MeasureText(b.Label, Px(14), SemiBold)
+		text := fyne.MeasureText(b.Label, b.px(14), SemiBold)
 		up := float32(9)
 		if b.Small {
 			up = 6
 		}
-		return text.AddWidthHeight(Px(2*b.Inset()+lead), Px(2*up))
+		return text.AddWidthHeight(b.px(2*b.Inset()+lead), b.px(2*up))
 	}
 	d.paint()
 	return d

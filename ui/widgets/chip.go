@@ -64,6 +64,7 @@ type Chip struct {
 	Label     string
 	Tone      Tone // of one that only tells
 	On        bool
+	Zoom      float32 // how many times larger than usual it is; 0 means 1
 	OnChanged func(on bool)
 }
 
@@ -118,6 +119,9 @@ func (c *Chip) AccessibilityLabel() string {
 // CreateRenderer draws the chip.
 func (c *Chip) CreateRenderer() fyne.WidgetRenderer { return drawChip(c) }
 
+// px turns pixels of the design into those of the chip.
+func (c *Chip) px(n float32) float32 { return Px(n) * zoom(c.Zoom) }
+
 func drawChip(c *Chip) fyne.WidgetRenderer {
 	back, over, ring := &canvas.Rectangle{}, &canvas.Rectangle{}, focusRing()
 	label := &canvas.Text{Alignment: fyne.TextAlignCenter}
@@ -137,7 +141,7 @@ func drawChip(c *Chip) fyne.WidgetRenderer {
 		back.FillColor, label.Color = Color(fill), Color(ink)
 		over.FillColor, over.Hidden = Color(ColorHover), !c.hovered || c.disabled
 		tick.Hidden = !c.On
-		label.Text, label.TextSize, label.TextStyle = c.Label, Px(chipText), style()
+		label.Text, label.TextSize, label.TextStyle = c.Label, c.px(chipText), style()
 	}
 	d.place = func(size fyne.Size) {
 		put(back, 0, 0, size.Width, size.Height)
@@ -145,17 +149,17 @@ func drawChip(c *Chip) fyne.WidgetRenderer {
 		back.CornerRadius, over.CornerRadius = size.Height/2, size.Height/2
 		x := float32(0)
 		if c.On {
-			x = Px(13)
-			put(tick, Px(9), (size.Height-Px(11))/2, Px(11), Px(11))
+			x = c.px(13)
+			put(tick, c.px(9), (size.Height-c.px(11))/2, c.px(11), c.px(11))
 		}
 		put(label, x, 0, size.Width-x, size.Height)
-		shrink(label, Px(chipText), size.Width-x-Px(8))
+		shrink(label, c.px(chipText), size.Width-x-c.px(8))
 		c.ring(ring, size, size.Height/2/Scale())
 	}
 	d.min = func() fyne.Size {
-		s := fyne.MeasureText(c.Label, Px(chipText), style()).AddWidthHeight(Px(2*chipSide), Px(2*chipAbove))
+		s := fyne.MeasureText(c.Label, c.px(chipText), style()).AddWidthHeight(c.px(2*chipSide), c.px(2*chipAbove))
 		if c.On {
-			s.Width += Px(13)
+			s.Width += c.px(13)
 		}
 		return s
 	}

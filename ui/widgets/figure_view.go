@@ -17,13 +17,14 @@ import (
 // does.
 type FigureView struct {
 	widget.BaseWidget
-	Alt     string           // what it shows, for a screen reader
-	Highest float32          // in pixels of the design; 0 means as high as wide
-	Corner  float32          // radius of its corners, in pixels of the design
-	Now     func() time.Time // nil means time.Now
-	Calm    func() bool      // whether motion is to be left out; nil means never
-	Enough  time.Duration    // how long PlayGently lets it move; 0 means on and on
-	OnRest  func()           // that was enough, and it settles
+	Alt     string              // what it shows, for a screen reader
+	Highest float32             // in pixels of the design; 0 means as high as wide
+	Corner  float32             // radius of its corners, in pixels of the design
+	Ground  fyne.ThemeColorName // what it stands on; empty means ColorSunk
+	Now     func() time.Time    // nil means time.Now
+	Calm    func() bool         // whether motion is to be left out; nil means never
+	Enough  time.Duration       // how long PlayGently lets it move; 0 means on and on
+	OnRest  func()              // that was enough, and it settles
 
 	build    func(mirrored bool) (*figure.Figure, error)
 	mirrored bool
@@ -31,9 +32,11 @@ type FigureView struct {
 	broken   bool // it could not be made
 
 	motion motion
-	until  time.Time     // when it was enough; zero means never
-	moment figure.Moment // the one to draw
-	tools  *easel        // kept while it moves
+	source func(time.Time) (figure.Moment, time.Duration) // see Follow; nil means motion
+	again  time.Duration                                  // source: when it is elsewhere
+	until  time.Time                                      // when it was enough; zero means never
+	moment figure.Moment                                  // the one to draw
+	tools  *easel                                         // kept while it moves
 	raster *canvas.Raster
 
 	ticker *fyne.Animation
@@ -114,9 +117,17 @@ func (v *FigureView) now() time.Time {
 	return time.Now()
 }
 
+// lively tells whether it is to be drawn over and over.
+func (v *FigureView) lively() bool {
+	if v.source != nil {
+		return v.again > 0
+	}
+	return v.motion.state != standing
+}
+
 // wake begins to tick where there is something to move.
 func (v *FigureView) wake() {
-	if v.ticks || v.motion.state == standing {
+	if v.ticks || !v.lively() {
 		return
 	}
 	v.ticks, v.last, v.missed, v.asked = true, v.now(), 0, false
@@ -133,7 +144,7 @@ func (v *FigureView) sleep() {
 // tick is called for every frame of the display; not each is one of ours.
 func (v *FigureView) tick() {
 	now := v.now()
-	if gone := now.Sub(v.last); !v.ticks || gone >= 0 && gone < frameTime {
+	if gone := now.Sub(v.last); !v.ticks || gone >= 0 && gone < max(frameTime, v.again) {
 		return
 	}
 	v.last = now
@@ -148,6 +159,10 @@ func (v *FigureView) tick() {
 
 // step brings the figure to where it is now.
 func (v *FigureView) step(now time.Time) {
+	if v.source != nil {
+		v.follow(now)
+		return
+	}
 	if !v.until.IsZero() && now.After(v.until) && v.motion.state == moving {
 		v.motion.settle(now)
 		if v.OnRest != nil {
@@ -185,7 +200,11 @@ func (v *FigureView) draw(w, h int) image.Image {
 	if tools == nil {
 		tools = &easel{}
 	}
-	img := tools.blank(w, h, Color(ColorSunk))
+	ground := v.Ground
+	if ground == "" {
+		ground = ColorSunk
+	}
+	img := tools.blank(w, h, Color(ground))
 	if f := v.ready(); f != nil {
 		f.Draw(&tools.scene, v.moment)
 		side := min(w, h)
@@ -196,7 +215,7 @@ func (v *FigureView) draw(w, h int) image.Image {
 	}
 	// One that stands still has no use for its tools: there may be many.
 	v.tools = nil
-	if v.motion.state != standing {
+	if v.lively() {
 		v.tools = tools
 		v.wake() // it may have been out of sight
 	}

@@ -104,13 +104,14 @@ func pressed(k *fyne.KeyEvent) bool {
 	return k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter || k.Name == fyne.KeySpace
 }
 
-// pressed tells whether a key presses the widget. Escape means nothing to it,
-// but perhaps to the window.
+// pressed tells whether a key presses the widget. Any other means nothing to
+// it, but perhaps to the window.
 func (c *control) pressed(k *fyne.KeyEvent) bool {
-	if k.Name == fyne.KeyEscape {
+	if !pressed(k) {
 		passOn(c.self, k)
+		return false
 	}
-	return pressed(k)
+	return true
 }
 
 // passOn gives the window a key that the focused object has no use for.

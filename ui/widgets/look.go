@@ -68,6 +68,14 @@ func Scale() float32 {
 // Px turns pixels of the design into those of the person's text size.
 func Px(n float32) float32 { return n * Scale() }
 
+// zoom is a factor a widget is drawn larger by; 0 means 1.
+func zoom(z float32) float32 {
+	if z > 0 {
+		return z
+	}
+	return 1
+}
+
 // Color looks a colour name up in the current theme.
 func Color(name fyne.ThemeColorName) color.Color { return theme.Color(name) }
 

@@ -20,6 +20,14 @@ func (p *Pill) Set(label string, tone Tone) {
 	}
 }
 
+// SetZoom draws the pill so many times larger than usual.
+func (p *Pill) SetZoom(z float32) {
+	if p.chip.Zoom != z {
+		p.chip.Zoom = z
+		p.Refresh()
+	}
+}
+
 // Label is what the pill says.
 func (p *Pill) Label() string { return p.chip.Label }
 

@@ -18,6 +18,7 @@ type Ring struct {
 	Width    float32 // of the line, in pixels of the design
 	TextSize float32 // of the big text, in pixels of the design
 	Tone     Tone
+	Small    float32 // of the small text, in pixels of the design; 0 means 13
 
 	part  float64
 	big   string
@@ -105,11 +106,20 @@ func (k *ink) ring(diameter, width, part float64) {
 	})
 }
 
+// smallSize is the size of the small text, in pixels of the design.
+func (r *Ring) smallSize() float32 {
+	if r.Small > 0 {
+		return r.Small
+	}
+	return 13
+}
+
 // fit breaks the small text into two lines where one of a readable size is too
 // wide, and makes it smaller where that is not enough.
 func (r *Ring) fit(room float32) (first, second string, size float32) {
+	k := r.smallSize() / 13
 	shrink := func(from, to float32, lines ...string) bool {
-		for size = Px(from); size > Px(to); size -= Px(0.25) {
+		for size = Px(from * k); size > Px(to*k); size -= Px(0.25) {
 			var wide float32
 			for _, l := range lines {
 				wide = max(wide, fyne.MeasureText(l, size, Regular).Width)
@@ -149,7 +159,7 @@ func (r *Ring) CreateRenderer() fyne.WidgetRenderer {
 	d.paint = func() {
 		big.Text, big.TextSize, big.Color = r.big, Px(r.TextSize), Color(ColorInk)
 		for _, line := range []*canvas.Text{small, second} {
-			line.TextSize, line.Color = Px(13), Color(ColorInk2)
+			line.TextSize, line.Color = Px(r.smallSize()), Color(ColorInk2)
 		}
 	}
 	d.place = func(s fyne.Size) {
@@ -157,7 +167,7 @@ func (r *Ring) CreateRenderer() fyne.WidgetRenderer {
 		x, y := (s.Width-side)/2, (s.Height-side)/2
 		put(circle, x, y, side, side)
 		bh := fyne.MeasureText("0", big.TextSize, Bold).Height
-		sh := fyne.MeasureText("0", Px(13), Regular).Height
+		sh := fyne.MeasureText("0", Px(r.smallSize()), Regular).Height
 		// The small text must stay inside the circle, which is narrower below
 		// the middle than across it.
 		inner := float64(side/2 - Px(r.Width) - Px(5))

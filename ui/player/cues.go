@@ -1,0 +1,70 @@
+package player
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/unhunch/unhunch/reminders/coach"
+	"github.com/unhunch/unhunch/reminders/session"
+)
+
+// loudness orders cues of one moment: the sound of the first is played.
+var loudness = []session.CueKind{
+	session.CueEnd, session.CueReady, session.CueStart, session.CueSide, session.CueRest, session.CueHold, session.CueBack,
+	session.CueRepeat, session.CueHalf, session.CueCount,
+}
+
+// cue lets cues of one moment be heard: one sound, and one text, so that
+// nothing piles up behind the figure.
+func (p *Player) cue(cues []session.Cue) {
+	if p.o.Sounds == nil || len(cues) == 0 {
+		return
+	}
+	for _, k := range loudness {
+		if slices.ContainsFunc(cues, func(c session.Cue) bool { return c.Kind == k }) {
+			p.o.Sounds.Chime(k)
+			break
+		}
+	}
+	if p.o.Voice == nil || !p.o.Voice() {
+		return
+	}
+	var now, more []string
+	for _, c := range cues {
+		text, important := coach.Say(c)
+		switch {
+		case text == "":
+		case important:
+			now = append(now, text)
+		case c.Kind == session.CueStep:
+			now = append(now, text)
+		default:
+			more = append(more, text)
+		}
+	}
+	if len(now) == 0 {
+		now = more
+	}
+	if len(now) > 0 {
+		p.o.Sounds.Say(strings.Join(now, " "))
+	}
+}
+
+func (p *Player) hush() {
+	if p.o.Sounds != nil {
+		p.o.Sounds.Hush()
+	}
+}
+
+// switchVoice turns the spoken cues on or off.
+func (p *Player) switchVoice() {
+	if p.o.Voice == nil || p.o.SetVoice == nil {
+		return
+	}
+	on := !p.o.Voice()
+	p.o.SetVoice(on)
+	if !on {
+		p.hush()
+	}
+	p.show()
+}

@@ -1,0 +1,52 @@
+package player
+
+import (
+	"fyne.io/fyne/v2"
+
+	"github.com/unhunch/unhunch/reminders/session"
+)
+
+// Key does what a key means here, and tells whether it means anything. Escape
+// leaves the full screen first, and then ends the session.
+func (p *Player) Key(k fyne.KeyName) bool {
+	if p.gone || p.Over() {
+		return false
+	}
+	switch k {
+	case fyne.KeySpace:
+		p.pauseOrGo()
+	case fyne.KeyLeft:
+		p.do(session.Back{})
+	case fyne.KeyRight:
+		p.do(session.Skip{})
+	case fyne.KeyE:
+		p.do(session.Easier{})
+	case fyne.KeyH:
+		p.do(session.Harder{})
+	case fyne.KeyV:
+		p.switchVoice()
+	case fyne.KeyF:
+		p.setFull(!p.full)
+	case fyne.KeyEscape:
+		if p.full {
+			p.setFull(false)
+			break
+		}
+		p.do(session.End{})
+	default:
+		return false
+	}
+	return true
+}
+
+// pauseOrGo does what the big button does.
+func (p *Player) pauseOrGo() {
+	switch p.state.Status {
+	case session.Waiting:
+		p.do(session.Start{})
+	case session.Running:
+		p.do(session.Pause{})
+	default:
+		p.do(session.Resume{})
+	}
+}
