@@ -31,6 +31,11 @@ func settingGroups() []group {
 			{"stretch.every", catalog.L("After sitting for"), catalog.L("Counts only while you are at your desk."), []string{"30m", "45m", "1h", "1h30m"}},
 			{"merge_window", catalog.L("Skip a posture check before a stretch by"), catalog.L("A posture check this close to a stretch is left to the stretch."), []string{"0s", "5m", "10m"}},
 		}},
+		{catalog.L("Cues while you stretch"), catalog.L("So that you can look away from the screen."), []setting{
+			{"player.chimes", catalog.L("Play chimes"), catalog.L("At the start, half-way, at a change and at the end."), nil},
+			{"player.voice", catalog.L("Say what comes next"), catalog.L("Through this computer's own voice."), nil},
+			{"player.volume", catalog.L("Volume in per cent"), catalog.L("From 0 to 100."), []string{"30", "50", "70", "100"}},
+		}},
 		{catalog.L("Evening check-in"), catalog.L("One question a day keeps a useful journal."), []setting{
 			{"checkin.enabled", catalog.L("Ask me how my back is"), "", nil},
 			{"checkin.at", catalog.L("At"), catalog.L("One or more times of day, such as 20:00."), []string{"18:00", "20:00", "21:30"}},

@@ -63,6 +63,12 @@ func settingDoc(key, doc string) string {
 		return catalog.L("Size of the window's text in per cent.")
 	case "window.reduced_motion":
 		return catalog.L("Leave out animations that are not needed.")
+	case "player.chimes":
+		return catalog.L("Play chimes during a stretch routine.")
+	case "player.voice":
+		return catalog.L("Say aloud what comes next in a stretch routine.")
+	case "player.volume":
+		return catalog.L("Volume of the chimes and the voice in per cent.")
 	case "notifications.sound":
 		return catalog.L("Play a soft sound with each notification.")
 	case "tray.enabled":

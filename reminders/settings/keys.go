@@ -89,6 +89,10 @@ var fields = withDefaults([]field{
 	number("window.text_size", "Text size", "Size of the window's text in per cent.", 80, 200, func(s *Settings) any { return &s.Window.TextSize }),
 	one("window.reduced_motion", KindBool, "Reduced motion", "Leave out animations that are not needed.", func(s *Settings) any { return &s.Window.ReducedMotion }),
 
+	one("player.chimes", KindBool, "Chimes", "Play chimes during a stretch routine.", func(s *Settings) any { return &s.Player.Chimes }),
+	one("player.voice", KindBool, "Voice", "Say aloud what comes next in a stretch routine.", func(s *Settings) any { return &s.Player.Voice }),
+	number("player.volume", "Volume", "Volume of the chimes and the voice in per cent.", 0, 100, func(s *Settings) any { return &s.Player.Volume }),
+
 	one("notifications.sound", KindBool, "Sound", "Play a soft sound with each notification.", func(s *Settings) any { return &s.Notifications.Sound }),
 
 	one("tray.enabled", KindBool, "Tray icon", "Show an icon in the panel.", func(s *Settings) any { return &s.Tray.Enabled }),
@@ -106,6 +110,7 @@ var groups = map[string]string{
 	"visit-log":     "After an appointment",
 	"follow-up":     "After a visit",
 	"window":        "Window",
+	"player":        "Player",
 	"notifications": "Notifications",
 	"tray":          "Tray",
 	"emergency":     "Emergency number",

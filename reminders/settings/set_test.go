@@ -3,6 +3,7 @@ package settings
 import (
 	"errors"
 	"reflect"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -37,6 +38,7 @@ func TestSetAndGet(t *testing.T) {
 		{"follow-up.after", "3d 1d", "24h,72h"},
 		{"window.theme", "Dark", "dark"},
 		{"window.text_size", "150%", "150"},
+		{"player.volume", "0", "0"},
 		{"emergency.country", " gb ", "GB"},
 		{"emergency.country", "", ""},
 		{"own.water.every", "45m", "45m"},
@@ -86,6 +88,9 @@ func TestSetRefuses(t *testing.T) {
 		{"follow-up.after", "31d", "too long", ""},
 		{"window.theme", "pink", "not one of", "system, light, dark"},
 		{"window.text_size", "10", "not between 80 and 200", "80 to 200"},
+		{"player.volume", "101", "not between 0 and 100", "0 to 100"},
+		{"player.volume", "-1", "not between 0 and 100", "0 to 100"},
+		{"player.voice", "loud", "", "true"},
 		{"window.text_size", "big", "not a whole number", ""},
 		{"emergency.country", "Germany", "not two letters", "such as GB"},
 		{"emergency.country", "4ü", "not two letters", ""},
@@ -190,7 +195,12 @@ func genValue(t *rapid.T, k Key) string {
 	case KindDuration:
 		return lengthOf("length")
 	case KindInt:
-		return rapid.StringMatching(`1[0-9]{2}`).Draw(t, "int")
+		lowest, low := strconv.Atoi(k.Min)
+		highest, high := strconv.Atoi(k.Max)
+		if low != nil || high != nil {
+			t.Fatalf("%s has no bounds: %q to %q", k.Name, k.Min, k.Max)
+		}
+		return strconv.Itoa(rapid.IntRange(lowest, highest).Draw(t, "int"))
 	case KindChoice:
 		return rapid.SampledFrom(k.Choices).Draw(t, "choice")
 	case KindTimes:

@@ -38,6 +38,7 @@ type Settings struct {
 	FollowUp    FollowUp    `toml:"follow-up"`
 
 	Window        Window        `toml:"window"`
+	Player        Player        `toml:"player"`
 	Notifications Notifications `toml:"notifications"`
 	Tray          Tray          `toml:"tray"`
 	Emergency     Emergency     `toml:"emergency"`
@@ -92,6 +93,13 @@ type Window struct {
 	ReducedMotion bool   `toml:"reduced_motion"` // no animation that is not needed
 }
 
+// Player is how a stretch routine is followed without looking.
+type Player struct {
+	Chimes bool `toml:"chimes"` // a chime at the start, half-way, at a change and at the end
+	Voice  bool `toml:"voice"`  // what comes next is spoken
+	Volume int  `toml:"volume"` // of both, in per cent, 0 to 100
+}
+
 // Notifications is how notifications behave.
 type Notifications struct {
 	Sound bool `toml:"sound"` // a soft chime with each
@@ -131,6 +139,7 @@ func Default() Settings {
 		VisitLog:    VisitLog{Enabled: true, After: c.VisitLogAfter, OpenFor: c.VisitLogFor},
 		FollowUp:    FollowUp{Enabled: true, After: c.FollowUps, Within: c.FollowUpFor},
 		Window:      Window{Theme: ThemeSystem, TextSize: 100},
+		Player:      Player{Chimes: true, Volume: 70},
 		Tray:        Tray{Enabled: true},
 	}
 }
