@@ -25,8 +25,8 @@ const module = "github.com/unhunch/unhunch"
 // that is not listed may not exist.
 var mayImport = map[string][]string{
 	"cmd/unhunch": {
-		"assets", "assets/catalog", "content", "content/packs", "reminders", "reminders/agent", "reminders/control", "reminders/diary", "reminders/notify",
-		"reminders/presence", "reminders/safety", "reminders/scenario", "reminders/settings", "reminders/sqlite", "ui/tray",
+		"assets", "assets/catalog", "content", "content/packs", "reminders", "reminders/agent", "reminders/coach", "reminders/control", "reminders/diary", "reminders/notify",
+		"reminders/presence", "reminders/safety", "reminders/scenario", "reminders/session", "reminders/settings", "reminders/speech", "reminders/sqlite", "reminders/suggest", "ui/tray",
 	},
 	"cmd/unhunch-window":         {"ui", "ui/widgets", "reminders", "reminders/control", "reminders/sqlite", "reminders/settings", "content", "content/packs", "assets/catalog"},
 	"assets":                     {},
@@ -46,7 +46,7 @@ var mayImport = map[string][]string{
 	"reminders/session":          {"content"},
 	"reminders/settings":         {"reminders"},
 	"reminders/sqlite":           {"reminders", "reminders/diary", "reminders/safety", "content"},
-	"reminders/coach":            {"reminders/session", "assets/catalog"},
+	"reminders/coach":            {"reminders/diary", "reminders/session", "assets/catalog"},
 	"reminders/suggest":          {"reminders/diary", "reminders/safety", "content", "assets/catalog"},
 	"ui":                         {"ui/player", "ui/widgets", "reminders", "reminders/control", "reminders/diary", "reminders/safety", "reminders/session", "reminders/settings", "reminders/suggest", "content", "assets", "assets/catalog"},
 	"ui/player":                  {"ui/widgets", "reminders/coach", "reminders/session", "content", "content/figure", "assets/catalog"},
