@@ -31,6 +31,9 @@ func (w *Window) banners() {
 		ok.Hint = catalog.L("Dismiss: {{.Notice}}", catalog.D{"Notice": n})
 		b.Add(banner(widgets.IconInfo, "", n, ok))
 	}
+	if o := w.pausedBanner(); o != nil {
+		b.Add(o)
+	}
 	for _, o := range w.personBanners() {
 		b.Add(o)
 	}

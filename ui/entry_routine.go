@@ -30,8 +30,10 @@ func (s *entryScreen) routine(r *content.Routine) fyne.CanvasObject {
 	if r.When != "" {
 		sub = catalog.L("Good for: {{.When}}", catalog.D{"When": r.When})
 	}
-	return s.frame(s.w.subHead(r.Name, sub),
-		s.w.verdictCard("", s.w.judge().Routine(r)), nil, do, know)
+	advice := s.w.judge().Routine(r)
+	start := s.w.startButton("routine:"+r.ID, r.Name, advice.Verdict)
+	start.Kind = widgets.Primary
+	return s.frame(s.w.subHead(r.Name, sub, start), s.w.verdictCard("", advice), nil, do, know)
 }
 
 // itemsCard is how long it takes, and the exercises in order, each leading to

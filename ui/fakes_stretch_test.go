@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"github.com/unhunch/unhunch/reminders/diary"
-	"github.com/unhunch/unhunch/reminders/session"
 )
 
 type fakeStretches struct {
@@ -79,14 +78,14 @@ func (f *fakeStretches) Mark(entry string, favourite bool) error {
 }
 
 type fakeSounds struct {
-	chimes []session.CueKind
+	chimes []string
 	said   []string
 	hushed int
 }
 
-func (f *fakeSounds) Chime(kind session.CueKind) { f.chimes = append(f.chimes, kind) }
-func (f *fakeSounds) Say(text string)            { f.said = append(f.said, text) }
-func (f *fakeSounds) Hush()                      { f.hushed++ }
+func (f *fakeSounds) Chime(name string) { f.chimes = append(f.chimes, name) }
+func (f *fakeSounds) Say(text string)   { f.said = append(f.said, text) }
+func (f *fakeSounds) Hush()             { f.hushed++ }
 
 type fakeFrame struct {
 	full, top, cannot bool

@@ -12,7 +12,6 @@ import (
 	"github.com/unhunch/unhunch/reminders/control"
 	"github.com/unhunch/unhunch/reminders/diary"
 	"github.com/unhunch/unhunch/reminders/safety"
-	"github.com/unhunch/unhunch/reminders/session"
 	"github.com/unhunch/unhunch/reminders/settings"
 )
 
@@ -134,8 +133,8 @@ type Stretches interface {
 
 // Sounds are the chimes and the voice of a session. Its calls return at once.
 type Sounds interface {
-	// Chime plays the sound of a cue.
-	Chime(kind session.CueKind)
+	// Chime plays a sound, by its name in coach.Ring.
+	Chime(name string)
 	// Say speaks a text, in the place of one that still waits.
 	Say(text string)
 	// Hush ends what is being said.

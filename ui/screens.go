@@ -27,6 +27,7 @@ const (
 // The screens one reaches from others, from search and by name.
 const (
 	Guide   Screen = "guide"   // its part is a guide's id, or kind:id as massage.type:thai
+	Playing Screen = "player"  // a guided session; its part is routine:ID, exercise:ID or suggested
 	Entry   Screen = "entry"   // one exercise or routine; its part is kind:id
 	Sources Screen = "sources" // its part is a source's id
 	AboutMe Screen = "profile"
@@ -62,6 +63,7 @@ func railPlaces() []place {
 func places() []place {
 	return append(railPlaces(),
 		place{screen: Guide, name: catalog.L("Guide"), under: Massage, build: newGuide},
+		place{screen: Playing, name: catalog.L("Stretching"), under: Stretch, build: newPlay},
 		place{screen: Entry, name: catalog.L("Library"), under: Stretch, build: newEntry},
 		place{screen: Sources, name: catalog.L("Sources"), under: Settings, build: newSources},
 		place{screen: AboutMe, name: catalog.L("About you"), under: Settings, build: newAboutMe},
@@ -99,6 +101,12 @@ type screen interface {
 	shown()   // it came into view: load what may have changed
 	changed() // the agent's status changed, or a second passed
 }
+
+// leaver is a screen that wants to know that another one is shown.
+type leaver interface{ left() }
+
+// keyed is a screen with keys of its own; key tells whether one means anything.
+type keyed interface{ key(fyne.KeyName) bool }
 
 // parted is a screen that can be opened at a part of it. An unknown or empty
 // part is its beginning.

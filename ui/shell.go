@@ -18,6 +18,15 @@ type shell struct {
 	host    *fyne.Container // holds the screen's page
 	page    *widgets.Page
 	toast   *toast
+	bare    bool // the screen alone, without rail and banners
+}
+
+// setBare leaves everything but the screen out, or shows it again.
+func (s *shell) setBare(on bool) {
+	if s.bare != on {
+		s.bare = on
+		s.Refresh()
+	}
 }
 
 func newShell(w *Window) *shell {
@@ -96,12 +105,18 @@ func (r *shellRenderer) Layout(size fyne.Size) {
 	s := r.s
 	r.back.Resize(size)
 	side := s.rail.fit(size)
+	if s.bare {
+		side = 0
+		s.rail.Hide()
+	} else {
+		s.rail.Show()
+	}
 	s.rail.Move(fyne.Position{})
 	s.rail.Resize(fyne.NewSize(side, size.Height))
 	wide := size.Width - side
 
 	y := float32(0)
-	if n := len(s.banners.Objects); n > 0 {
+	if n := len(s.banners.Objects); n > 0 && !s.bare {
 		margin := widgets.Px(16)
 		h := widgets.HeightFor(s.banners, wide-2*margin)
 		s.banners.Move(fyne.NewPos(side+margin, margin))

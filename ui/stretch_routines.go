@@ -97,11 +97,13 @@ func (c *routineCards) filter(f *stretchFilters) {
 // routineCard is a card of a routine: perhaps why it is shown, its name, how
 // long it takes and where, and the way to its page.
 func (w *Window) routineCard(judge *safety.Judge, r *content.Routine, why *widgets.Text, a safety.Advice) fyne.CanvasObject {
-	show := widgets.NewButton(catalog.L("Show"), widgets.Quiet, func() { w.OpenAt(Entry, "routine:"+r.ID) })
+	show := widgets.NewButton(catalog.L("Show"), widgets.Plain, func() { w.OpenAt(Entry, "routine:"+r.ID) })
 	show.Small, show.Hint = true, catalog.L("Show {{.Name}}", catalog.D{"Name": r.Name})
+	start := w.startButton("routine:"+r.ID, r.Name, a.Verdict)
+	start.Small = true
 	words := widgets.NewColumn(3)
 	if why != nil {
-		show.Kind = widgets.Primary
+		start.Kind = widgets.Primary
 		words.Add(why)
 	}
 	words.Add(widgets.NewParagraph(r.Name, 16, widgets.SemiBold, widgets.ColorInk))
@@ -112,8 +114,8 @@ func (w *Window) routineCard(judge *safety.Judge, r *content.Routine, why *widge
 	if r.Place != "" {
 		parts = append(parts, positionName(r.Place))
 	}
-	foot := widgets.NewRow(widgets.Row{Gap: 12, Center: true, Tracks: []widgets.Track{{Grow: 1}}},
-		widgets.NewParagraph(strings.Join(parts, " · "), 13, widgets.Regular, widgets.ColorInk2), show)
+	foot := widgets.NewRow(widgets.Row{Gap: 6, Center: true, Tracks: []widgets.Track{{Grow: 1}}},
+		widgets.NewParagraph(strings.Join(parts, " · "), 13, widgets.Regular, widgets.ColorInk2), show, start)
 	if mark, tone := verdictMark(a.Verdict); mark != "" {
 		words.Add(widgets.NewPad(3, 0, 0, 0, widgets.NewWrap(0, 0, widgets.NewPill(mark, tone))))
 		if reason := a.Reason(); reason != "" && lastness(a.Verdict) > 0 {
@@ -124,6 +126,16 @@ func (w *Window) routineCard(judge *safety.Judge, r *content.Routine, why *widge
 	card := widgets.NewCard(words)
 	card.Padding = 16
 	return card
+}
+
+// startButton plays an entry. What is held back cannot be started.
+func (w *Window) startButton(part, name string, v safety.Verdict) *widgets.Button {
+	start := widgets.NewButton(catalog.L("Start"), widgets.Quiet, func() { w.OpenAt(Playing, part) })
+	start.Hint = catalog.L("Start {{.Name}}", catalog.D{"Name": name})
+	if v == safety.Held {
+		start.Disable()
+	}
+	return start
 }
 
 // routineSeconds is how long a routine takes as this person does it, with others

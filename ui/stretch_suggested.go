@@ -1,10 +1,8 @@
 package ui
 
 import (
-	"errors"
 	"slices"
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -35,21 +33,8 @@ func newSuggestions(w *Window) *suggestions {
 
 // load reads the last pain entry, and what was stretched of late.
 func (s *suggestions) load(grew func()) {
-	now := s.w.now()
-	type got struct {
-		pain   *diary.Pain
-		recent []Stretched
-	}
-	fetch(s.w, func() (g got, err error) {
-		pain, ok, err := s.w.Diary.LastPain()
-		if ok {
-			g.pain = &pain
-		}
-		recent, err2 := s.w.Stretches.Stretches(now.AddDate(0, 0, -1), now.Add(time.Hour))
-		g.recent = recent
-		return g, errors.Join(err, err2)
-	}, func(g got, _ error) {
-		s.pain, s.recent = g.pain, g.recent
+	s.w.lately(func(pain *diary.Pain, recent []Stretched) {
+		s.pain, s.recent = pain, recent
 		s.minute = ""
 		if s.changed() {
 			grew()

@@ -75,6 +75,9 @@ func (p *promptCards) card(o control.OpenPrompt) fyne.CanvasObject {
 	case reminders.Checkin:
 		done.SetLabel(catalog.L("Answer below"))
 		done.OnTapped = p.answer
+	case reminders.Stretch:
+		done.SetLabel(catalog.L("Start"))
+		done.OnTapped = func() { p.w.OpenAt(Playing, control.Suggested) }
 	}
 	snooze := catalog.L("Snooze {{.Length}}", catalog.D{"Length": catalog.Length(p.w.Prefs.Current().Snooze)})
 	buttons := []*widgets.Button{

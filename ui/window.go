@@ -70,6 +70,7 @@ func New(win fyne.Window, d Deps, first Screen) *Window {
 	win.SetIcon(fyne.NewStaticResource("unhunch.png", assets.AppPNG(256)))
 	w.shortcuts(win.Canvas())
 	w.loadProfile(w.firstRun)
+	w.loadSession()
 	return w
 }
 
@@ -83,6 +84,7 @@ func (w *Window) Start() {
 // Stop ends everything that runs on its own. What still comes back from the
 // outside is dropped.
 func (w *Window) Stop() {
+	w.stopPlaying()
 	w.closed = true
 	w.shell.toast.hide()
 	if w.stop != nil {
@@ -157,6 +159,9 @@ func (w *Window) show(s Screen, part string) bool {
 	}
 	w.closeSearch()
 	again := w.current == s
+	if from, ok := w.screens[w.current].(leaver); ok && !again {
+		from.left()
+	}
 	w.current = s
 	if _, ok := w.win.Canvas().Focused().(*widgets.RailItem); !ok && !again {
 		// Keys must not reach what is no longer seen.
@@ -176,10 +181,10 @@ func (w *Window) show(s Screen, part string) bool {
 	}
 	w.screens[s].changed()
 	w.win.SetTitle(catalog.L("Unhunch – {{.Screen}}", catalog.D{"Screen": p.name}))
+	if !again {
+		w.banners() // some are not for every screen
+	}
 	if w.about.known {
-		if !again {
-			w.banners() // some are not for every screen
-		}
 		w.loadProfile(nil) // the command line may have changed it
 	}
 	return true
@@ -204,6 +209,9 @@ func (w *Window) SetStatus(s control.Status) {
 			sc.shown()
 		}
 		sc.changed()
+	}
+	if s, ok := w.screens[Playing].(*playScreen); ok && w.current != Playing {
+		s.presence()
 	}
 }
 

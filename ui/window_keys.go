@@ -15,6 +15,9 @@ func (w *Window) shortcuts(c fyne.Canvas) {
 	c.AddShortcut(backShortcut, w.shortcut)
 	c.AddShortcut(searchShortcut, w.shortcut)
 	c.SetOnTypedKey(func(k *fyne.KeyEvent) {
+		if s, ok := w.screens[w.current].(keyed); ok && !w.searching() && s.key(k.Name) {
+			return
+		}
 		if k.Name == fyne.KeyEscape {
 			w.escape()
 		}

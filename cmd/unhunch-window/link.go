@@ -154,12 +154,18 @@ func why(err error) string {
 // openHere shows what was asked for and comes to the front.
 func openHere(w *ui.Window, frame fyne.Window, r control.OpenRequest) {
 	if at, ok := ui.ScreenOf(r.Screen); ok {
-		if r.Screen == "" && r.Routine != "" {
-			at = ui.Stretch
-		}
-		w.OpenAt(at, r.Part)
+		at, part := opens(at, r.Part, r.Routine)
+		w.OpenAt(at, part)
 	}
 	front(frame)
+}
+
+// opens is the screen to open, and the part of it: a routine is played.
+func opens(screen ui.Screen, part, routine string) (ui.Screen, string) {
+	if routine != "" {
+		return ui.Playing, routine
+	}
+	return screen, part
 }
 
 // startWithin is how long a started agent has to answer.

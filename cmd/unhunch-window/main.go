@@ -55,7 +55,7 @@ func run(args []string, stderr io.Writer) int {
 	flags.SetOutput(stderr)
 	screen := flags.String("screen", "", catalog.L("the `SCREEN` to open: {{.Screens}}", catalog.D{"Screens": names()}))
 	part := flags.String("part", "", catalog.L("the `PART` of the screen to show, such as tip:T27"))
-	routine := flags.String("routine", "", catalog.L("the stretch `ROUTINE` to play"))
+	routine := flags.String("routine", "", catalog.L("the stretch `ROUTINE` to play, or suggested"))
 	show := flags.Bool("version", false, catalog.L("print the version and exit"))
 	switch err := flags.Parse(args); {
 	case errors.Is(err, flag.ErrHelp):
@@ -77,9 +77,6 @@ func run(args []string, stderr io.Writer) int {
 			catalog.L("the screens are {{.Screens}}", catalog.D{"Screens": names()}))
 		return 2
 	}
-	if *routine != "" && *screen == "" {
-		at = ui.Stretch
-	}
 
 	dir, err := control.Dir()
 	if err != nil {
@@ -94,7 +91,7 @@ func run(args []string, stderr io.Writer) int {
 	if claim == nil {
 		return 0
 	}
-	err = window(claim, at, *part)
+	err = window(claim, at, *part, *routine)
 	if err := errors.Join(err, claim.Close()); err != nil {
 		fmt.Fprintln(stderr, "unhunch-window:", err)
 		return 1

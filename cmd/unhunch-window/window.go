@@ -26,7 +26,8 @@ import (
 
 // window shows the window until it is closed. What takes time, the database
 // and the agent, is looked for once it is on screen.
-func window(claim *control.Claimed, at ui.Screen, part string) error {
+func window(claim *control.Claimed, at ui.Screen, part, routine string) error {
+	at, part = opens(at, part, routine)
 	a := app.NewWithID("io.github.unhunch.Unhunch")
 	frame := a.NewWindow("Unhunch")
 	frame.SetMaster()
@@ -41,6 +42,7 @@ func window(claim *control.Claimed, at ui.Screen, part string) error {
 	w := ui.New(frame, ui.Deps{
 		Agent: l, Diary: st, Log: st, Prefs: prefs, Person: st, Desk: st, Stretches: st,
 		Library: library,
+		Frame:   &outside{frame: frame},
 		OpenURL: browse(a),
 		Places:  places(),
 		Version: version,

@@ -106,6 +106,10 @@ func (s *stage) setZoom(k float32, full bool) {
 	s.next.TextSize, s.keys.TextSize = max(12.5, 13*min(k, 1.6)), max(12, 12.5*min(k, 1.6))
 	s.ring.Diameter, s.ring.Width, s.ring.TextSize, s.ring.Small = 148*k, 12*k, 44*k, 13*k
 	buttons := min(max(k, 1), 1.7)
+	for _, c := range []*widgets.Chip{s.voice, s.full, s.onTop} {
+		c.Zoom = min(buttons, 1.4)
+		c.Refresh()
+	}
 	for _, b := range []*widgets.Button{s.back, s.pause, s.skip, s.easier, s.harder, s.quit} {
 		b.Zoom = buttons
 	}
@@ -210,11 +214,26 @@ func (s *stage) column(x, y, w float32, place bool) float32 {
 	}
 	y += max(ring, ph) + px(16*min(k, 1.5))
 
-	text(s.say, 10)
+	// The longest instruction has room, so that nothing jumps while one is read.
+	room := y + s.tallest(w)
+	text(s.say, 0)
+	y = max(y, room) + px(10*min(k, 1.5))
 	text(s.note, 10)
 	text(s.care, 14)
 	y += s.buttons(x, y, w, place)
 	return y - top
+}
+
+// tallest is the height of the longest instruction of the exercise.
+func (s *stage) tallest(w float32) float32 {
+	was := s.say.Content
+	defer func() { s.say.Content = was }()
+	var h float32
+	for _, step := range s.steps {
+		s.say.Content = step
+		h = max(h, s.say.HeightFor(w))
+	}
+	return h
 }
 
 // buttons lays out the buttons in lines.
@@ -224,6 +243,9 @@ func (s *stage) buttons(x, y, w float32, place bool) float32 {
 	top := y
 	line := func(list ...*widgets.Button) {
 		lx, high := x, float32(0)
+		if list[0].Kind == widgets.Plain { // its words stand under those above
+			lx -= px(list[0].Inset() * max(list[0].Zoom, 1))
+		}
 		for _, b := range list {
 			if !b.Visible() {
 				continue
@@ -232,7 +254,7 @@ func (s *stage) buttons(x, y, w float32, place bool) float32 {
 			if b == s.pause {
 				m.Width = max(m.Width, px(102)*max(b.Zoom, 1))
 			}
-			if lx > x && lx+m.Width > x+w+0.5 {
+			if high > 0 && lx+m.Width > x+w+0.5 {
 				lx, y = x, y+high+px(8)
 			}
 			if place {

@@ -8,11 +8,8 @@ import (
 	"github.com/unhunch/unhunch/reminders/session"
 )
 
-// loudness orders cues of one moment: the sound of the first is played.
-var loudness = []session.CueKind{
-	session.CueEnd, session.CueReady, session.CueStart, session.CueSide, session.CueRest, session.CueHold, session.CueBack,
-	session.CueRepeat, session.CueHalf, session.CueCount,
-}
+// loudness orders the chimes of one moment: the first is played.
+var loudness = []string{"end", "start", "change", "rest", "half-way", "tick"}
 
 // cue lets cues of one moment be heard: one sound, and one text, so that
 // nothing piles up behind the figure.
@@ -20,9 +17,9 @@ func (p *Player) cue(cues []session.Cue) {
 	if p.o.Sounds == nil || len(cues) == 0 {
 		return
 	}
-	for _, k := range loudness {
-		if slices.ContainsFunc(cues, func(c session.Cue) bool { return c.Kind == k }) {
-			p.o.Sounds.Chime(k)
+	for _, chime := range loudness {
+		if slices.ContainsFunc(cues, func(c session.Cue) bool { return coach.Ring(c, p.state.Plan.Items[c.Item]) == chime }) {
+			p.o.Sounds.Chime(chime)
 			break
 		}
 	}

@@ -16,8 +16,8 @@ import (
 
 // Sounds are the chimes and the voice. The calls return at once.
 type Sounds interface {
-	// Chime plays the sound of a cue.
-	Chime(kind session.CueKind)
+	// Chime plays a sound, by its name in coach.Ring.
+	Chime(name string)
 	// Say speaks a text, in the place of one that still waits.
 	Say(text string)
 	// Hush ends what is being said.
@@ -224,7 +224,10 @@ func (p *Player) setOnTop(on bool) {
 	}
 	if p.o.OnTop(on) {
 		p.onTop = on
+		return
 	}
+	p.o.OnTop = nil // it cannot be done here: do not offer it again
+	p.show()
 }
 
 // HeightFor is the least height at a width, in device-independent pixels.

@@ -41,8 +41,9 @@ type stage struct {
 	next *widgets.Text
 	keys *widgets.Text
 
-	key  string  // what is shown, to tell whether it changed
-	zoom float32 // the type is drawn so many times larger than in the design
+	steps []string // the instructions of the exercise
+	key   string   // what is shown, to tell whether it changed
+	zoom  float32  // the type is drawn so many times larger than in the design
 }
 
 func newStage(p *Player) *stage {
@@ -102,6 +103,7 @@ func (s *stage) update(v session.View) bool {
 	s.where.Content = s.whereText(v)
 	s.name.Content = v.Exercise.Name
 	s.say.Content = v.Instruction
+	s.steps = v.Exercise.Steps
 	s.note.Content = s.noteText(v)
 	s.care.Content = s.careText(v)
 	s.next.Content = nextText(v)
