@@ -32,7 +32,11 @@ func (s *entryScreen) exercise(e *content.Exercise) fyne.CanvasObject {
 	} else {
 		do = append(do, sources)
 	}
-	return s.frame(s.w.subHead(e.Name, alsoCalled(e)), s.w.verdictCard("", s.w.judge().Exercise(e)), picture, do, know)
+	advice := s.w.judge().Exercise(e)
+	start := s.w.startButton("exercise:"+e.ID, e.Name, advice.Verdict)
+	start.Kind = widgets.Primary
+	head := s.w.subHead(e.Name, alsoCalled(e), s.w.favouriteChip("exercise:"+e.ID), start)
+	return s.frame(head, s.w.verdictCard("", advice), picture, do, know)
 }
 
 // alsoCalled is the line under the name.

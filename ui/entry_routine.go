@@ -33,7 +33,7 @@ func (s *entryScreen) routine(r *content.Routine) fyne.CanvasObject {
 	advice := s.w.judge().Routine(r)
 	start := s.w.startButton("routine:"+r.ID, r.Name, advice.Verdict)
 	start.Kind = widgets.Primary
-	return s.frame(s.w.subHead(r.Name, sub, start), s.w.verdictCard("", advice), nil, do, know)
+	return s.frame(s.w.subHead(r.Name, sub, s.w.favouriteChip("routine:"+r.ID), start), s.w.verdictCard("", advice), nil, do, know)
 }
 
 // itemsCard is how long it takes, and the exercises in order, each leading to

@@ -170,6 +170,7 @@ type stage struct {
 	stretches *fakeStretches
 	sounds    *fakeSounds
 	outside   *fakeFrame
+	timers    timers   // what is to be called later, see pass
 	opened    []string // addresses opened in the browser
 	time      time.Time
 	canvas    fyne.Canvas
@@ -195,7 +196,7 @@ func newStage(t testing.TB, first Screen, with ...func(*stage)) *stage {
 		Places:  []Place{{"Settings", "~/.config/unhunch/settings.toml"}, {"Journal and reminders", "~/.local/share/unhunch/unhunch.db"}},
 		Now:     func() time.Time { return s.time },
 		Locale:  "en_GB.UTF-8", Version: "0.1.0",
-		Run: func(f func()) { f() },
+		Run: func(f func()) { f() }, after: s.schedule,
 	}, first)
 	s.canvas = s.frame.Canvas()
 	s.frame.Resize(Size)

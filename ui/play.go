@@ -119,7 +119,6 @@ func (s *playScreen) gate(name string, a safety.Advice, plan session.Plan, err e
 		}
 		s.load(state)
 		s.play.Start()
-		s.keep.begun(s.play.State())
 	}
 	if a.Verdict != safety.Ask && a.Verdict != safety.Held {
 		begin()
@@ -142,7 +141,7 @@ func (s *playScreen) load(state session.State) {
 	}
 	w := s.w
 	o := player.Options{
-		Now: w.now, After: later, Calm: w.motionLess,
+		Now: w.now, After: w.after, Calm: w.motionLess,
 		Exercise: func(id string) *content.Exercise { e, _ := exerciseOf(w.library(), id); return e },
 		Photo:    s.photo, Care: s.care, Why: s.why,
 		Before: func() *int { return s.pain },
@@ -152,7 +151,7 @@ func (s *playScreen) load(state session.State) {
 			s.keep.ended(s.play.State().Plan, r)
 			w.banners()
 		},
-		Reopened: func() { s.keep.reopened(s.play.State()) },
+		Reopened: s.keep.reopened,
 		Serious:  func() { w.Open(Serious) },
 		Leave:    func() { w.leavePlayer() },
 		Grew:     s.p.Reflow,
@@ -203,7 +202,7 @@ func (s *playScreen) end() {
 		s.play.Do(session.End{})
 	}
 	if s.play != nil {
-		s.play.Stop()
+		s.play.Close()
 	}
 	s.play, s.judge = nil, nil
 }

@@ -80,11 +80,6 @@ func (k *keeper) session(s session.State) {
 // slack is how much longer than its plan a session may take.
 const slack = 10 * time.Minute
 
-// begun tells that a session began.
-func (k *keeper) begun(s session.State) {
-	k.begin(s)
-}
-
 // begin lets an open reminder wait for the session.
 func (k *keeper) begin(s session.State) {
 	k.told = s.Status
@@ -126,14 +121,13 @@ func (k *keeper) ended(plan session.Plan, r session.Result) {
 }
 
 // reopened takes back that a session ended.
-func (k *keeper) reopened(s session.State) {
+func (k *keeper) reopened() {
 	k.add(func() error {
 		if k.id == "" {
 			return nil
 		}
 		return k.w.Stretches.DeleteStretch(k.id)
 	})
-	k.begun(s)
 }
 
 // felt keeps how the session was that ended last.

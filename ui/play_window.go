@@ -32,7 +32,7 @@ func (w *Window) loadSession() {
 		}
 		var state session.State
 		if err := json.Unmarshal(data, &state); err != nil {
-			w.Notice(err.Error())
+			w.Notice(catalog.L("The session you left cannot be read, so it cannot go on: {{.Problem}}", catalog.D{"Problem": err}))
 			s.keep.add(func() error { return w.Stretches.SaveSession(nil) })
 			return
 		}

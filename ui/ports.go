@@ -172,5 +172,8 @@ type Deps struct {
 	Version   string
 	Now       func() time.Time // nil means time.Now
 	Locale    string           // such as en_GB; empty means day before month
-	Run       func(func())     // runs work off the window's goroutine; nil means a goroutine
+	// after calls f on the window's goroutine after a while, unless stop is
+	// called; nil means later.
+	after func(d time.Duration, f func()) (stop func())
+	Run   func(func()) // runs work off the window's goroutine; nil means a goroutine
 }

@@ -18,22 +18,29 @@ type stretchScreen struct {
 	filters   *stretchFilters
 	suggested *suggestions
 	routines  *routineCards
+	history   *stretchHistory
 	exercises *exerciseCards
 }
 
 func newStretch(w *Window) screen {
 	s := &stretchScreen{w: w, open: newPromptCards(w, nil, reminders.Stretch)}
 	s.next = widgets.NewHeading("", 14, widgets.Regular, widgets.ColorInk2)
-	s.filters = newStretchFilters(s.filter)
+	s.filters = newStretchFilters(w.likes, s.filter)
 	s.suggested = newSuggestions(w)
 	s.routines = newRoutineCards(w)
 	s.exercises = newExerciseCards(w, s.filters.more)
+	s.history = newStretchHistory(w, func() { s.p.Reflow() })
 	s.routines.grew = func() { s.p.Reflow() }
 	s.exercises.grew, s.routines.above = s.routines.grew, s.suggested.has
 	s.exercises.clear = s.filters.clear
-	s.p = pageOf(widgets.NewColumn(16, s.head(), s.filters.box, s.open.box, s.suggested.box, s.routines.box, s.exercises.box))
+	s.p = pageOf(widgets.NewColumn(16, s.head(), s.filters.box, s.open.box, s.suggested.box, s.routines.box, s.history.box, s.exercises.box))
 	s.fill()
 	w.onProfile(s.fill)
+	w.onMarked(func() {
+		s.routines.fill(w.judge())
+		s.exercises.mark()
+		s.filter()
+	})
 	return s
 }
 
@@ -49,8 +56,11 @@ func (s *stretchScreen) head() fyne.CanvasObject {
 
 func (s *stretchScreen) page() *widgets.Page { return s.p }
 
-// shown reads the last pain entry.
-func (s *stretchScreen) shown() { s.suggested.load(s.filter) }
+// shown reads the last pain entry, and what was done of late.
+func (s *stretchScreen) shown() {
+	s.suggested.load(s.filter)
+	s.history.load()
+}
 
 func (s *stretchScreen) changed() {
 	before, prompt := s.next.Content, s.open.key
@@ -77,6 +87,7 @@ func (s *stretchScreen) fill() {
 func (s *stretchScreen) filter() {
 	s.suggested.showFor(s.filters)
 	s.routines.filter(s.filters)
+	s.history.showFor(s.filters)
 	s.exercises.filter(s.filters)
 	s.p.Reflow()
 }

@@ -33,6 +33,7 @@ type exerciseCard struct {
 	e       *content.Exercise
 	verdict safety.Verdict
 	tile    *widgets.FigureTile
+	liked   *widgets.Pill
 }
 
 // tallestThumb is how high a figure is at most, in pixels of the design.
@@ -66,17 +67,30 @@ func (x *exerciseCards) fill(judge *safety.Judge) {
 	for i := range all {
 		e := &all[i]
 		a := judge.Exercise(e)
-		x.cards = append(x.cards, exerciseCard{e, a.Verdict, x.card(e, a)})
+		liked := widgets.NewPill(catalog.L("Favourite"), widgets.Accent)
+		x.cards = append(x.cards, exerciseCard{e, a.Verdict, x.card(e, a, liked), liked})
 	}
 	slices.SortStableFunc(x.cards, func(a, b exerciseCard) int {
 		return cmp.Or(lastness(a.verdict)-lastness(b.verdict), downBody(a.e)-downBody(b.e))
 	})
+	x.mark()
 	for _, c := range x.cards {
 		grid := x.grid
 		if lastness(c.verdict) > 0 {
 			grid = x.held
 		}
 		grid.Objects = append(grid.Objects, c.tile)
+	}
+}
+
+// mark shows which are favourites.
+func (x *exerciseCards) mark() {
+	for _, c := range x.cards {
+		if x.w.likes("exercise:" + c.e.ID) {
+			c.liked.Show()
+		} else {
+			c.liked.Hide()
+		}
 	}
 }
 
@@ -125,8 +139,8 @@ func (x *exerciseCards) filter(f *stretchFilters) {
 	}
 }
 
-func (x *exerciseCards) card(e *content.Exercise, a safety.Advice) *widgets.FigureTile {
-	pills := widgets.NewWrap(6, 6, widgets.NewPill(positionName(string(e.Position)), widgets.Neutral))
+func (x *exerciseCards) card(e *content.Exercise, a safety.Advice, liked *widgets.Pill) *widgets.FigureTile {
+	pills := widgets.NewWrap(6, 6, widgets.NewPill(positionName(string(e.Position)), widgets.Neutral), liked)
 	mark, tone := verdictMark(a.Verdict)
 	if mark != "" {
 		pills.Add(widgets.NewPill(mark, tone))

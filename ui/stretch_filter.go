@@ -19,6 +19,8 @@ type stretchFilters struct {
 	position  *oneOf
 	brief     *widgets.Chip
 	chair     *widgets.Chip
+	liked     *widgets.Chip
+	likes     func(entry string) bool
 	positions []string
 	regions   [][]content.Region
 }
@@ -27,8 +29,9 @@ type stretchFilters struct {
 // little time.
 const briefS = 60
 
-func newStretchFilters(changed func()) *stretchFilters {
+func newStretchFilters(likes func(entry string) bool, changed func()) *stretchFilters {
 	f := &stretchFilters{
+		likes:     likes,
 		positions: []string{"seated", "standing", "floor"},
 		regions: [][]content.Region{
 			nil, {"neck"}, {"shoulders"}, {"upper-back", "chest"}, {"lower-back"}, {"hips", "legs"}, {"arms"},
@@ -40,25 +43,30 @@ func newStretchFilters(changed func()) *stretchFilters {
 	f.brief = widgets.NewChip(catalog.L("Up to a minute"), func(bool) { changed() })
 	f.chair = widgets.NewChip(catalog.L("A chair is enough"), func(bool) { changed() })
 	f.box = widgets.NewRow(widgets.Row{Gap: 8, Below: 835, Tracks: []widgets.Track{{Grow: 1}}}, f.region.box(), f.position.box())
-	f.more = widgets.NewWrap(8, 8, f.brief, f.chair)
+	f.liked = widgets.NewChip(catalog.L("Favourites"), func(bool) { changed() })
+	f.more = widgets.NewWrap(8, 8, f.liked, f.brief, f.chair)
 	return f
 }
 
 // any tells whether anything is asked for.
 func (f *stretchFilters) any() bool {
-	return f.region.chosen > 0 || f.position.chosen >= 0 || f.brief.On || f.chair.On
+	return f.region.chosen > 0 || f.position.chosen >= 0 || f.brief.On || f.chair.On || f.liked.On
 }
 
 // clear asks for everything again.
 func (f *stretchFilters) clear() {
 	f.brief.SetOn(false)
 	f.chair.SetOn(false)
+	f.liked.SetOn(false)
 	f.position.set(-1)
 	f.region.choose(0)
 }
 
 // exercise tells whether an exercise is asked for.
 func (f *stretchFilters) exercise(e *content.Exercise) bool {
+	if f.liked.On && !f.likes("exercise:"+e.ID) {
+		return false
+	}
 	if f.brief.On && e.DurationS > briefS {
 		return false
 	}
@@ -82,6 +90,9 @@ func (f *stretchFilters) works(e *content.Exercise) bool {
 // routine tells whether a routine is asked for: it is done in the position, and
 // the part of the body is what its first exercises or most of them work.
 func (f *stretchFilters) routine(r *content.Routine) bool {
+	if f.liked.On && !f.likes("routine:"+r.ID) {
+		return false
+	}
 	if i := f.position.chosen; i >= 0 && r.Place != f.positions[i] {
 		return false
 	}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -60,10 +61,20 @@ func (c *routineCards) fill(judge *safety.Judge) {
 		a := judge.Routine(&r)
 		c.cards = append(c.cards, routineCard{r, a.Verdict, c.w.routineCard(judge, &r, nil, a)})
 	}
-	slices.SortStableFunc(c.cards, func(a, b routineCard) int { return lastness(a.verdict) - lastness(b.verdict) })
+	slices.SortStableFunc(c.cards, func(a, b routineCard) int {
+		return cmp.Or(lastness(a.verdict)-lastness(b.verdict), c.unliked(a)-c.unliked(b))
+	})
 	for _, x := range c.cards {
 		c.grid.Objects = append(c.grid.Objects, x.card)
 	}
+}
+
+// unliked orders favourites before the rest.
+func (c *routineCards) unliked(x routineCard) int {
+	if c.w.likes("routine:" + x.r.ID) {
+		return 0
+	}
+	return 1
 }
 
 // filter shows what is asked for.
@@ -97,8 +108,8 @@ func (c *routineCards) filter(f *stretchFilters) {
 // routineCard is a card of a routine: perhaps why it is shown, its name, how
 // long it takes and where, and the way to its page.
 func (w *Window) routineCard(judge *safety.Judge, r *content.Routine, why *widgets.Text, a safety.Advice) fyne.CanvasObject {
-	show := widgets.NewButton(catalog.L("Show"), widgets.Plain, func() { w.OpenAt(Entry, "routine:"+r.ID) })
-	show.Small, show.Hint = true, catalog.L("Show {{.Name}}", catalog.D{"Name": r.Name})
+	show := widgets.NewLink(catalog.L("What is in it"), func() { w.OpenAt(Entry, "routine:"+r.ID) })
+	show.Short, show.Hint = true, catalog.L("Show {{.Name}}", catalog.D{"Name": r.Name})
 	start := w.startButton("routine:"+r.ID, r.Name, a.Verdict)
 	start.Small = true
 	words := widgets.NewColumn(3)
@@ -114,8 +125,11 @@ func (w *Window) routineCard(judge *safety.Judge, r *content.Routine, why *widge
 	if r.Place != "" {
 		parts = append(parts, positionName(r.Place))
 	}
-	foot := widgets.NewRow(widgets.Row{Gap: 6, Center: true, Tracks: []widgets.Track{{Grow: 1}}},
-		widgets.NewParagraph(strings.Join(parts, " · "), 13, widgets.Regular, widgets.ColorInk2), show, start)
+	words.Add(widgets.NewParagraph(strings.Join(parts, " · "), 13, widgets.Regular, widgets.ColorInk2))
+	foot := widgets.NewRow(widgets.Row{Gap: 6, Center: true, Tracks: []widgets.Track{{Grow: 1}}}, widgets.NewWrap(0, 0, show), start)
+	if w.likes("routine:" + r.ID) {
+		words.Add(widgets.NewPad(3, 0, 0, 0, widgets.NewWrap(0, 0, widgets.NewPill(catalog.L("Favourite"), widgets.Accent))))
+	}
 	if mark, tone := verdictMark(a.Verdict); mark != "" {
 		words.Add(widgets.NewPad(3, 0, 0, 0, widgets.NewWrap(0, 0, widgets.NewPill(mark, tone))))
 		if reason := a.Reason(); reason != "" && lastness(a.Verdict) > 0 {

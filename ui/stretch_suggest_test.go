@@ -49,9 +49,14 @@ func TestStretchSuggests(t *testing.T) {
 	if got := s.stretch(t).suggested.offered(); len(got) != 2 || got["evening-8"] != "Evening" || got["micro-1"] != "For a short break" {
 		t.Errorf("in the evening: %v", got)
 	}
-	s.button(t, "Show").Tapped(nil)
+	s.linkTo(t, "What is in it").Tapped(nil)
 	if s.at != (spot{Entry, "routine:evening-8"}) {
-		t.Errorf("Show leads to %v", s.at)
+		t.Errorf("it leads to %v", s.at)
+	}
+	s.Back()
+	s.button(t, "Start").Tapped(nil)
+	if s.at != (spot{Playing, "routine:evening-8"}) {
+		t.Errorf("Start leads to %v", s.at)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/reminders"
+	"github.com/unhunch/unhunch/reminders/control"
 	"github.com/unhunch/unhunch/ui/widgets"
 )
 
@@ -44,7 +45,7 @@ func newToday(w *Window) *todayScreen {
 	t.prompts = newPromptCards(w, t.answerPain)
 	t.tip.grew = t.reflow
 	t.pause = widgets.NewButton(catalog.L("Pause 1 h"), widgets.Quiet, t.pauseOrResume)
-	t.stretch = widgets.NewButton(catalog.L("Stretch now"), widgets.Primary, func() { w.Open(Stretch) })
+	t.stretch = widgets.NewButton(catalog.L("Stretch now"), widgets.Primary, func() { w.OpenAt(Playing, control.Suggested) })
 
 	head := widgets.NewRow(widgets.Row{Gap: 12, Below: 560, Tracks: []widgets.Track{{Grow: 1}}},
 		widgets.NewColumn(5, t.heading, t.sub),

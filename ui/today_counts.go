@@ -38,7 +38,8 @@ func (c *countsCard) load() {
 	from := time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, now.Location())
 	type got struct {
 		Counts
-		sit time.Duration
+		sit       time.Duration
+		stretched []Stretched
 	}
 	fetch(c.w, func() (got, error) {
 		n, err := c.w.Log.Counts(from, now)
@@ -46,15 +47,37 @@ func (c *countsCard) load() {
 			return got{}, err
 		}
 		sit, err := c.w.Log.LongestSit(from, now)
-		return got{n, sit}, err
+		if err != nil {
+			return got{}, err
+		}
+		stretched, err := c.w.Stretches.Stretches(from, now.Add(time.Minute))
+		return got{n, sit, stretched}, err
 	}, func(g got, err error) {
 		if err != nil {
 			c.none.SetText(catalog.L("Today's numbers cannot be read: {{.Problem}}", catalog.D{"Problem": err}))
 			c.none.Show()
 			return
 		}
-		c.set(g.Counts, max(g.sit, c.w.sitting(from)))
+		c.set(withStretched(g.Counts, g.stretched), max(g.sit, c.w.sitting(from)))
 	})
+}
+
+// withStretched counts the stretches that were done unasked, too. One that
+// answered a reminder is there already.
+func withStretched(n Counts, list []Stretched) Counts {
+	done := 0
+	for _, s := range list {
+		if s.Counts() {
+			done++
+		}
+	}
+	if more := done - n.StretchDone; more > 0 {
+		n.StretchDone += more
+		if n.StretchShown > 0 {
+			n.StretchShown += more
+		}
+	}
+	return n
 }
 
 // sitting is how long the stay at the desk that goes on now has lasted, from
@@ -78,7 +101,7 @@ func (c *countsCard) set(n Counts, sit time.Duration) {
 		longest = hoursMinutes(sit)
 	}
 	c.sit.Set(longest, "", catalog.L("longest sit"))
-	if n.PostureShown+n.StretchShown == 0 {
+	if n.PostureShown+n.StretchShown+n.StretchDone == 0 {
 		c.none.SetText(catalog.L("The day is young: the first reminder will count here."))
 		c.none.Show()
 	} else {

@@ -69,6 +69,7 @@ func (p *promptCards) card(o control.OpenPrompt) fyne.CanvasObject {
 		}
 	}
 	done := widgets.NewButton(catalog.L("Done"), widgets.Primary, send(control.Answer{Outcome: reminders.Done}, catalog.L("Answering")))
+	var first []*widgets.Button
 	switch id {
 	case reminders.Posture:
 		done.SetLabel(catalog.L("Sitting well"))
@@ -76,15 +77,15 @@ func (p *promptCards) card(o control.OpenPrompt) fyne.CanvasObject {
 		done.SetLabel(catalog.L("Answer below"))
 		done.OnTapped = p.answer
 	case reminders.Stretch:
-		done.SetLabel(catalog.L("Start"))
-		done.OnTapped = func() { p.w.OpenAt(Playing, control.Suggested) }
+		start := widgets.NewButton(catalog.L("Start"), widgets.Primary, func() { p.w.OpenAt(Playing, control.Suggested) })
+		done.Kind = widgets.Raised // perhaps they did it without the screen
+		first = append(first, start)
 	}
 	snooze := catalog.L("Snooze {{.Length}}", catalog.D{"Length": catalog.Length(p.w.Prefs.Current().Snooze)})
-	buttons := []*widgets.Button{
-		done,
+	buttons := append(first, done,
 		widgets.NewButton(snooze, widgets.Raised, send(control.Answer{Outcome: reminders.Snoozed}, catalog.L("Snoozing"))),
 		widgets.NewButton(catalog.L("Skip"), widgets.Plain, send(control.Answer{Outcome: reminders.Skipped}, catalog.L("Skipping"))),
-	}
+	)
 	if how := p.w.howOf(o); how != nil {
 		buttons = append(buttons, how)
 	}

@@ -34,6 +34,7 @@ type Window struct {
 	at      spot
 	past    []visit // where one was before, oldest first
 	about   person
+	liked   favourites
 	search  *search // the overlay; nil until it was first opened
 	closed  bool
 	stop    context.CancelFunc
@@ -59,6 +60,9 @@ func New(win fyne.Window, d Deps, first Screen) *Window {
 	if w.run == nil {
 		w.run = func(f func()) { go f() }
 	}
+	if w.after == nil {
+		w.after = later
+	}
 	if w.Now == nil {
 		w.Now = time.Now
 	}
@@ -71,6 +75,7 @@ func New(win fyne.Window, d Deps, first Screen) *Window {
 	w.shortcuts(win.Canvas())
 	w.loadProfile(w.firstRun)
 	w.loadSession()
+	w.loadFavourites()
 	return w
 }
 

@@ -142,22 +142,16 @@ func (s *stage) cardAt(x, y, w, h float32) {
 		head += p.Height + px(6)
 	}
 	// The chips stand at the card's foot.
-	cx, chips := x+px(in), float32(0)
-	for _, c := range []*widgets.Chip{s.voice, s.full, s.onTop} {
-		if !c.Visible() {
-			continue
+	chips := fyne.Container{Layout: widgets.Wrap{Gap: 8, RowGap: 8}, Objects: []fyne.CanvasObject{s.voice, s.full, s.onTop}}
+	chipsHigh := widgets.HeightFor(&chips, w-px(2*in))
+	if chipsHigh > 0 {
+		chips.Layout.Layout(chips.Objects, fyne.NewSize(w-px(2*in), chipsHigh))
+		for _, c := range chips.Objects {
+			c.Move(c.Position().AddXY(x+px(in), y+h-px(in)-chipsHigh))
 		}
-		m := c.MinSize()
-		if cx+m.Width > x+w-px(in)+1 {
-			c.Resize(fyne.NewSize(0, 0))
-			c.Move(fyne.NewPos(x, y))
-			continue
-		}
-		put(c, cx, y+h-px(in)-m.Height, m.Width, m.Height)
-		cx += m.Width + px(8)
-		chips = m.Height + px(in)
+		chipsHigh += px(in)
 	}
-	room := fyne.NewSize(w-px(16), h-head-chips-px(12))
+	room := fyne.NewSize(w-px(16), h-head-chipsHigh-px(12))
 	side := max(min(room.Width, room.Height), px(40))
 	o := s.figure.object()
 	if o == s.figure.view {

@@ -91,18 +91,24 @@ func (p *Player) Start() { p.do(session.Start{}) }
 // Do tells the session of an event.
 func (p *Player) Do(ev session.Event) { p.do(ev) }
 
-// Stop takes the player off the window: the session is interrupted, and nothing
-// happens any more. What is returned is to be kept.
+// Stop ends the player because its window goes: the session is interrupted, and
+// nothing is drawn or told any more. What is returned is to be kept.
 func (p *Player) Stop() session.State {
-	if !p.gone && !p.Over() {
-		p.do(session.Interrupt{By: session.Closed})
+	if !p.gone {
+		p.state, _ = p.state.Step(p.o.Now(), session.Interrupt{By: session.Closed})
+		p.hush()
 	}
 	p.gone = true
 	p.cancel()
-	p.stage.figure.rest()
+	return p.state
+}
+
+// Close takes the player off a window that stays.
+func (p *Player) Close() {
 	p.setFull(false)
 	p.setOnTop(false)
-	return p.state
+	p.Stop()
+	p.stage.figure.rest()
 }
 
 func (p *Player) cancel() {
