@@ -34,12 +34,7 @@ func (s *stage) arrange(size fyne.Size) {
 
 	footHigh := s.footHigh(inner)
 	if stacked {
-		s.setZoom(s.stackedZoom(), false)
-		side := s.stackedFigure(inner)
-		s.cardAt(margin, px(cardTop), inner, side)
-		y := px(cardTop) + side + px(18)
-		y += s.column(margin, y, inner, true) + px(16)
-		s.footAt(margin, max(y, size.Height-footHigh-px(16)), inner)
+		s.stack(margin, inner, size.Height, true)
 		return
 	}
 	high := size.Height - px(cardTop) - footHigh - px(30)
@@ -72,8 +67,7 @@ func (s *stage) least(width float32) float32 {
 	was := s.zoom
 	defer func() { s.setZoom(was, s.p.full) }()
 	if width < px(stackBelow) {
-		s.setZoom(s.stackedZoom(), false)
-		return px(cardTop) + s.stackedFigure(inner) + px(18) + s.column(0, 0, inner, false) + px(16) + s.footHigh(inner) + px(16)
+		return s.stack(0, inner, 0, false)
 	}
 	s.setZoom(smallest, s.p.full)
 	share := float32(0.37)
@@ -90,9 +84,48 @@ func (s *stage) margin(width float32) float32 {
 	return widgets.Px(marginX)
 }
 
-func (s *stage) stackedZoom() float32 { return 0.9 }
+// stack lays everything out below each other, with the countdown beside the
+// figure, and gives the height. It only measures unless told to place.
+func (s *stage) stack(x, inner, high float32, place bool) float32 {
+	px := widgets.Px
+	s.setZoom(smallest, false)
+	ring := px(s.ring.Diameter)
+	figure := min(inner-ring-px(16), px(210))
+	y := px(cardTop)
+	if place {
+		put(s.card, x, y, inner-ring-px(16), figure)
+		s.figureIn(x, y, inner-ring-px(16), figure)
+		put(s.ring, x+inner-ring, y+(figure-ring)/2, ring, ring)
+	}
+	y += figure + px(14)
+	y += s.words(x, y, inner, place, func(x, y, w float32, place bool) float32 {
+		h := s.line(x, y, w, place, s.pills[0], s.pills[1], s.pills[2])
+		if h > 0 {
+			h += px(12)
+		}
+		return h
+	}) + px(16)
+	y += s.line(x, y, inner, place, s.voice, s.full, s.onTop) + px(10)
+	y += s.line(x, y, inner, place, s.region, s.position) + px(16)
+	foot := s.footHigh(inner)
+	if place {
+		s.footAt(x, max(y, high-foot-px(16)), inner)
+	}
+	return y + foot + px(16)
+}
 
-func (s *stage) stackedFigure(inner float32) float32 { return min(inner, widgets.Px(300)) }
+// line lays objects out like words, and gives the height.
+func (s *stage) line(x, y, w float32, place bool, objects ...fyne.CanvasObject) float32 {
+	wrap := widgets.Wrap{Gap: 8, RowGap: 8}
+	h := wrap.HeightFor(objects, w)
+	if place {
+		wrap.Layout(objects, fyne.NewSize(w, h))
+		for _, o := range objects {
+			o.Move(o.Position().AddXY(x, y))
+		}
+	}
+	return h
+}
 
 // setZoom sizes the type.
 func (s *stage) setZoom(k float32, full bool) {
@@ -142,28 +175,60 @@ func (s *stage) cardAt(x, y, w, h float32) {
 		head += p.Height + px(6)
 	}
 	// The chips stand at the card's foot.
-	chips := fyne.Container{Layout: widgets.Wrap{Gap: 8, RowGap: 8}, Objects: []fyne.CanvasObject{s.voice, s.full, s.onTop}}
-	chipsHigh := widgets.HeightFor(&chips, w-px(2*in))
-	if chipsHigh > 0 {
-		chips.Layout.Layout(chips.Objects, fyne.NewSize(w-px(2*in), chipsHigh))
-		for _, c := range chips.Objects {
-			c.Move(c.Position().AddXY(x+px(in), y+h-px(in)-chipsHigh))
-		}
-		chipsHigh += px(in)
+	chips := s.line(0, 0, w-px(2*in), false, s.voice, s.full, s.onTop)
+	if chips > 0 {
+		s.line(x+px(in), y+h-px(in)-chips, w-px(2*in), true, s.voice, s.full, s.onTop)
+		chips += px(in)
 	}
-	room := fyne.NewSize(w-px(16), h-head-chipsHigh-px(12))
-	side := max(min(room.Width, room.Height), px(40))
-	o := s.figure.object()
-	if o == s.figure.view {
-		put(o, x+(w-side)/2, y+head+px(4)+(room.Height-side)/2, side, side)
-		return
-	}
-	put(o, x+px(in), y+head+px(8), w-px(2*in), room.Height-px(8))
+	s.figureIn(x, y+head, w, h-head-chips)
 }
 
-// column lays out what is read, and gives its height. It only measures unless
-// told to place.
+// figureIn places the figure, or the photo, in the middle of some room.
+func (s *stage) figureIn(x, y, w, h float32) {
+	px := widgets.Px
+	o := s.figure.object()
+	if o != s.figure.view {
+		put(o, x+px(18), y+px(8), w-px(36), h-px(16))
+		return
+	}
+	side := max(min(w-px(16), h-px(8)), px(40))
+	put(o, x+(w-side)/2, y+(h-side)/2, side, side)
+}
+
+// column lays out what is read, with the countdown, and gives its height. It
+// only measures unless told to place.
 func (s *stage) column(x, y, w float32, place bool) float32 {
+	return s.words(x, y, w, place, s.countdownAt)
+}
+
+// countdownAt lays out the ring and what stands beside it.
+func (s *stage) countdownAt(x, y, w float32, place bool) float32 {
+	px := widgets.Px
+	ring := px(s.ring.Diameter)
+	pw := w - ring - px(20)
+	var ph float32
+	for _, p := range s.pills {
+		if p.Visible() {
+			ph += p.MinSize().Height + px(8)
+		}
+	}
+	ph = max(ph-px(8), 0)
+	if place {
+		put(s.ring, x, y, ring, ring)
+		py := y + (ring-ph)/2
+		for _, p := range s.pills {
+			if p.Visible() {
+				m := p.MinSize()
+				put(p, x+ring+px(20), py, min(m.Width, pw), m.Height)
+				py += m.Height + px(8)
+			}
+		}
+	}
+	return max(ring, ph) + px(16*min(s.zoom, 1.5))
+}
+
+// words lays out the texts and buttons, with something below the name.
+func (s *stage) words(x, y, w float32, place bool, below func(x, y, w float32, place bool) float32) float32 {
 	px := widgets.Px
 	k := s.zoom
 	top := y
@@ -186,27 +251,7 @@ func (s *stage) column(x, y, w float32, place bool) float32 {
 	text(s.where, 2)
 	text(s.name, 14)
 
-	ring := px(s.ring.Diameter)
-	pw := w - ring - px(20)
-	var ph float32
-	for _, p := range s.pills {
-		if p.Visible() {
-			ph += p.MinSize().Height + px(8)
-		}
-	}
-	ph = max(ph-px(8), 0)
-	if place {
-		put(s.ring, x, y, ring, ring)
-		py := y + (ring-ph)/2
-		for _, p := range s.pills {
-			if p.Visible() {
-				m := p.MinSize()
-				put(p, x+ring+px(20), py, min(m.Width, pw), m.Height)
-				py += m.Height + px(8)
-			}
-		}
-	}
-	y += max(ring, ph) + px(16*min(k, 1.5))
+	y += below(x, y, w, place)
 
 	// The longest instruction has room, so that nothing jumps while one is read.
 	room := y + s.tallest(w)

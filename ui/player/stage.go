@@ -221,7 +221,7 @@ func (s *stage) noteText(v session.View) string {
 	}
 	if v.Exercise.Instead != "" {
 		line := coach.InPlaceOf(v.Exercise.Instead)
-		if s.p.o.Why != nil {
+		if s.p.o.Why != nil && !v.Phase.Exercising() { // there is time to read
 			if why := s.p.o.Why(*v.Exercise); why != "" {
 				line += ": " + why
 			}
