@@ -46,9 +46,10 @@ lint: .bin/golangci-lint-$(GOLANGCI_LINT) ## check style and likely mistakes
 fmt: .bin/golangci-lint-$(GOLANGCI_LINT) ## format every file as lint wants it
 	@$< fmt ./...
 
-bench: ## run the benchmarks; BENCH=Name picks some
-	@.make/need go build
+bench: build ## run the benchmarks, and measure the player; BENCH=Name picks some
+	@.make/need run test
 	@go test -run '^$$' -bench '$(BENCH)' -benchmem ./...
+	@UNHUNCH_BIN='$(CURDIR)/bin' UNHUNCH_PLAYER=15s go test -count=1 -v -run '^TestPlayerCost$$' ./cmd/unhunch
 
 fuzz: ## feed garbage to everything that reads; FUZZTIME=30s for each
 	@.make/need go build

@@ -110,14 +110,23 @@ func (k *keeper) ended(plan session.Plan, r session.Result) {
 		}
 		return k.w.Stretches.SaveSession(nil)
 	})
+	if answer := k.answer(r); answer != nil {
+		k.tell(answer)
+	}
+}
+
+// answer is what tells the agent how a session answers the reminder: done once
+// one exercise was done to its end. It is nil if there is nothing to answer.
+func (k *keeper) answer(r session.Result) func() error {
 	switch {
 	case r.Done() > 0:
-		k.tell(func() error { return k.w.Agent.Did(reminders.Stretch) })
+		return func() error { return k.w.Agent.Did(reminders.Stretch) }
 	case k.w.open(reminders.Stretch):
-		k.tell(func() error {
+		return func() error {
 			return k.w.Agent.Answer(control.Answer{Reminder: reminders.Stretch, Outcome: reminders.Skipped})
-		})
+		}
 	}
+	return nil
 }
 
 // reopened takes back that a session ended.

@@ -250,9 +250,13 @@ func TestPlayWaitsWhileElsewhere(t *testing.T) {
 // The window is closed in the middle, and another one goes on.
 func TestPlayGoesOnInAnotherWindow(t *testing.T) {
 	s := newStage(t, Today)
+	s.SetStatus(sittingStatus())
 	s.OpenAt(Playing, "desk-reset-3")
 	s.pass(60 * time.Second)
 	s.Stop()
+	if got := s.agent.calls; got[len(got)-1] != "did stretch" {
+		t.Errorf("the agent is told %q", got)
+	}
 	saved := s.stretches.session
 	if len(saved) == 0 {
 		t.Fatal("the session was not kept")

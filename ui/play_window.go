@@ -43,10 +43,19 @@ func (w *Window) loadSession() {
 		case session.Waiting:
 			s.keep.add(func() error { return w.Stretches.SaveSession(nil) })
 		default:
+			s.part = partOf(state.Plan)
 			s.load(state)
 			w.banners()
 		}
 	})
+}
+
+// partOf is the part that plays the same as a plan.
+func partOf(p session.Plan) string {
+	if p.Routine != "" {
+		return "routine:" + p.Routine
+	}
+	return "exercise:" + p.Items[0].Exercise
 }
 
 // playing is the screen of the guided session, made if there is none yet.
@@ -68,6 +77,11 @@ func (w *Window) stopPlaying() {
 	state := s.play.Stop()
 	if data, err := json.Marshal(state); err == nil && state.Status != session.Ended {
 		_ = w.Stretches.SaveSession(data) // nobody is left to be told
+	}
+	if w.live() {
+		if answer := s.keep.answer(state.Result(w.now())); answer != nil {
+			_ = answer()
+		}
 	}
 }
 
