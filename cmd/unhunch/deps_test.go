@@ -45,6 +45,7 @@ var mayImport = map[string][]string{
 	"reminders/scenario":         {"reminders", "reminders/settings"},
 	"reminders/session":          {"content"},
 	"reminders/settings":         {"reminders"},
+	"reminders/speech":           {},
 	"reminders/sqlite":           {"reminders", "reminders/diary", "reminders/safety", "content"},
 	"reminders/coach":            {"reminders/diary", "reminders/session", "assets/catalog"},
 	"reminders/suggest":          {"reminders/diary", "reminders/safety", "content", "assets/catalog"},
@@ -58,7 +59,7 @@ var mayImport = map[string][]string{
 var pure = []string{"content/figure", "reminders", "reminders/diary", "reminders/safety", "reminders/scenario", "reminders/session", "reminders/suggest", "reminders/coach"}
 
 // adapters stand between Unhunch and one technology each.
-var adapters = []string{"reminders/notify", "reminders/presence", "reminders/sqlite", "reminders/control"}
+var adapters = []string{"reminders/notify", "reminders/presence", "reminders/speech", "reminders/sqlite", "reminders/control"}
 
 func root(t *testing.T) string {
 	t.Helper()

@@ -66,6 +66,7 @@ func (a *app) examine(ctx context.Context) []finding {
 	found := []finding{a.examineAgent(ctx), examineNotifications(ctx)}
 	found = append(found, a.examinePresence(ctx)...)
 	found = append(found, examineTray(ctx))
+	found = append(found, examineCues(ctx)...)
 	found = append(found, examineSettings(), a.examineDatabase(ctx), examinePacks(), examineWindow())
 	return found
 }

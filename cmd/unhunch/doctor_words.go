@@ -32,6 +32,10 @@ func checkWord(check string) string {
 		return catalog.L("window")
 	case "tray":
 		return catalog.L("tray")
+	case "sound":
+		return catalog.L("sound")
+	case "voice":
+		return catalog.L("voice")
 	case "input idle":
 		return catalog.L("input idle")
 	case "sleep and lock":

@@ -76,6 +76,7 @@ func TestChimesOverlap(t *testing.T) {
 func TestSoundServerRestarts(t *testing.T) {
 	p := newPlace(t)
 	kill := p.soundServer(t)
+	p.listen(t)
 	s := speaker(t, p.options(t))
 	if err := s.PreviewChimes(t.Context(), Tick); err != nil {
 		t.Fatal(err)
@@ -127,6 +128,7 @@ func TestPULSESERVER(t *testing.T) {
 	p := desk(t)
 	other := place{tempDir(t)}
 	other.soundServer(t)
+	other.listen(t)
 	s := speaker(t, everything(t))
 	if err := s.PreviewChimes(t.Context(), Tick); !errors.Is(err, ErrNoSound) {
 		t.Errorf("with a server somewhere else: %v", err)

@@ -18,14 +18,16 @@ import (
 	"time"
 )
 
-// control changes something in the sound server.
-func (p place) control(t *testing.T, args ...string) {
+// control asks or changes something in the sound server.
+func (p place) control(t *testing.T, args ...string) string {
 	t.Helper()
 	cmd := exec.Command(program(t, "pactl"), args...)
 	cmd.Env = p.environ()
-	if out, err := cmd.CombinedOutput(); err != nil {
+	out, err := cmd.CombinedOutput()
+	if err != nil {
 		t.Fatalf("pactl %v: %v\n%s", args, err, out)
 	}
+	return strings.TrimSpace(string(out))
 }
 
 // program fails the test on Debian, where make installs what it needs, and
@@ -188,7 +190,11 @@ func (p place) listen(t *testing.T) *ear {
 	cmd := exec.Command(program(t, "parec"), "-d", "desk.monitor", "--raw", "--format=s16le", "--channels=1", "--rate=44100", "--latency-msec=20")
 	cmd.Env, cmd.Stdout = p.environ(), e
 	e.stop = run(t, cmd)
-	until(t, "something to be recorded", func() bool { return len(e.all()) > 0 })
+	until(t, "the recording to begin", func() bool { return p.control(t, "list", "short", "source-outputs") != "" })
+	// The device has played two seconds of silence ahead, which nothing could
+	// be heard before; only a break makes it forget them.
+	p.control(t, "suspend-sink", "desk", "1")
+	p.control(t, "suspend-sink", "desk", "0")
 	return e
 }
 

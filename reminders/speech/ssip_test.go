@@ -93,10 +93,11 @@ func (d *dispatcher) speak(c net.Conn, r *bufio.Reader) {
 	d.n++
 	id := string(rune('0' + d.n))
 	d.spoken = append(d.spoken, strings.TrimSuffix(text.String(), "\r\n"))
+	events := d.events
 	d.mu.Unlock()
 	answer := "225-" + id + "\r\n225 OK MESSAGE QUEUED\r\n702-" + id + "\r\n702-1\r\n702 END\r\n"
-	if d.events != nil {
-		answer = d.events(id)
+	if events != nil {
+		answer = events(id)
 	}
 	_, _ = io.WriteString(c, answer)
 }
@@ -196,8 +197,8 @@ func TestSSIPRefusals(t *testing.T) {
 	}
 	c.close()
 
-	d = dispatcher{answers: map[string]string{"SET SELF PRIORITY message": "408 ERR UNKNOWN PRIORITY\r\n"}}
-	if _, err := newSSIP(t.Context(), d.calls(t), soon); !errors.As(err, new(refusal)) {
+	strict := dispatcher{answers: map[string]string{"SET SELF PRIORITY message": "408 ERR UNKNOWN PRIORITY\r\n"}}
+	if _, err := newSSIP(t.Context(), strict.calls(t), soon); !errors.As(err, new(refusal)) {
 		t.Errorf("an introduction that is refused: %v", err)
 	}
 }
@@ -241,7 +242,9 @@ func TestSSIPCancel(t *testing.T) {
 	if err := c.speak(ctx, sentence{"Cut me short.", "", 50}); !errors.Is(err, context.Canceled) {
 		t.Errorf("%v", err)
 	}
+	d.mu.Lock()
 	d.events = nil
+	d.mu.Unlock()
 	if err := c.speak(t.Context(), sentence{"And on.", "", 50}); err != nil {
 		t.Errorf("afterwards: %v", err)
 	}
