@@ -80,7 +80,7 @@ func (c cue) tell(err error) {
 // talk says one cue after the other, and holds the voice only while it is
 // used.
 func (s *Speaker) talk() {
-	m := mouth{open: s.chosen().openVoice}
+	m := mouth{open: s.chosen().openVoice, life: s.ctx}
 	defer m.leave()
 	idle := time.NewTimer(idleAfter)
 	idle.Stop()
@@ -132,6 +132,7 @@ func (s *Speaker) next(m *mouth) {
 // mouth is the voice in use and the way to find another one.
 type mouth struct {
 	open  func(context.Context) (voice, error)
+	life  context.Context // a voice is looked for to the end, whatever becomes of the sentence
 	voice voice
 	again time.Time // before that no other is looked for
 	why   error     // why there was none
@@ -151,6 +152,8 @@ func (m *mouth) say(ctx context.Context, what sentence, by time.Time) error {
 	for {
 		old := m.voice != nil
 		switch now := time.Now(); {
+		case ctx.Err() != nil:
+			return ctx.Err()
 		case now.After(by):
 			return ErrLate
 		case old:
@@ -158,7 +161,7 @@ func (m *mouth) say(ctx context.Context, what sentence, by time.Time) error {
 			return m.why
 		default:
 			m.again = now.Add(calmAfter)
-			if m.voice, m.why = m.open(ctx); m.why != nil {
+			if m.voice, m.why = m.open(m.life); m.why != nil {
 				m.voice = nil
 				return m.why
 			}

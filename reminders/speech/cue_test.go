@@ -94,6 +94,28 @@ func TestStaleTextsAreDropped(t *testing.T) {
 	})
 }
 
+// What interrupts while the voice is still being looked for is said when it is
+// found.
+func TestInterruptedWhileAVoiceIsLookedFor(t *testing.T) {
+	play(t, func(t *testing.T, s *Speaker, on *stage) {
+		on.mu.Lock()
+		on.opens = time.Second
+		on.mu.Unlock()
+		s.Say("one")
+		time.Sleep(100 * time.Millisecond)
+		s.SayNow("stop")
+		time.Sleep(10 * time.Second)
+		wants(t, on, []string{"stop"}, nil)
+		time.Sleep(idleAfter)
+		s.Say("two")
+		time.Sleep(100 * time.Millisecond)
+		s.Hush()
+		s.Say("three")
+		time.Sleep(10 * time.Second)
+		wants(t, on, []string{"three"}, nil)
+	})
+}
+
 // A voice that is not there is looked for now and then, not with every cue.
 func TestAMissingVoiceIsLookedForNowAndThen(t *testing.T) {
 	play(t, func(t *testing.T, s *Speaker, on *stage) {

@@ -24,7 +24,8 @@ type stage struct {
 	opened   int      // players and voices opened so far
 	open     int      // of those, how many are
 	broken   error    // what opening and using them gives
-	wakes    time.Duration
+	opens    time.Duration // how long it takes to find a player or a voice
+	wakes    time.Duration // how long the device takes to wake up
 	sentence time.Duration // how long one takes to say
 	last     sentence
 }
@@ -38,6 +39,10 @@ func (s *stage) options() Options {
 }
 
 func (s *stage) begin() error {
+	s.mu.Lock()
+	opens := s.opens
+	s.mu.Unlock()
+	time.Sleep(opens)
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.tried++

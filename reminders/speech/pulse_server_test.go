@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -37,6 +38,17 @@ func TestPulseServers(t *testing.T) {
 			t.Errorf("%v: %v, want %v", c.env, got, c.want)
 		}
 	}
+}
+
+// Whatever PULSE_SERVER says, what is made of it can be dialled.
+func TestAnyServerString(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		for _, a := range serverString(rapid.StringMatching(`([{}/:\[\]x ]|unix:|tcp6?:|here){0,12}`).Draw(t, "PULSE_SERVER"), "here") {
+			if a.place == "" || (a.network == "unix") == strings.HasPrefix(a.network, "tcp") {
+				t.Fatalf("%+v", a)
+			}
+		}
+	})
 }
 
 func TestPulseCookie(t *testing.T) {

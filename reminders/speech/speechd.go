@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"net"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
@@ -49,11 +48,11 @@ func speechdAddress(getenv func(string) string) address {
 
 // openSpeechd connects to speech-dispatcher, which is started if it is
 // installed and does not run. It ends itself when nobody needs it.
-func openSpeechd(ctx context.Context) (voice, error) {
-	a := speechdAddress(os.Getenv)
+func openSpeechd(ctx context.Context, getenv func(string) string, environ []string) (voice, error) {
+	a := speechdAddress(getenv)
 	c, err := dialSpeechd(ctx, a)
 	if err != nil && ctx.Err() == nil && refused(err) {
-		c, err = spawnSpeechd(ctx, a)
+		c, err = spawnSpeechd(ctx, a, environ)
 	}
 	if err != nil {
 		return nil, err
@@ -86,7 +85,7 @@ func dialSpeechd(ctx context.Context, a address) (*ssip, error) {
 
 // spawnSpeechd starts speech-dispatcher the way its own library does, unless
 // the person has switched that off in its configuration, and connects to it.
-func spawnSpeechd(ctx context.Context, a address) (*ssip, error) {
+func spawnSpeechd(ctx context.Context, a address, environ []string) (*ssip, error) {
 	if a.network != "unix" {
 		return nil, fmt.Errorf("speech-dispatcher does not answer at %s", a.place)
 	}
@@ -97,7 +96,7 @@ func spawnSpeechd(ctx context.Context, a address) (*ssip, error) {
 	ctx, cancel := context.WithTimeout(ctx, speechdStarts)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, program, "--spawn", "--communication-method", "unix_socket", "--socket-path", a.place)
-	cmd.Dir = "/"
+	cmd.Dir, cmd.Env = "/", environ
 	if err := cmd.Run(); err != nil {
 		return nil, fmt.Errorf("speech-dispatcher does not start: %w", err)
 	}

@@ -37,13 +37,14 @@ func (p place) stopSpeechd(t *testing.T) {
 func TestSpeechIsHeard(t *testing.T) {
 	program(t, "espeak-ng")
 	program(t, "speech-dispatcher")
-	p := desk(t)
+	p := newPlace(t)
 	p.soundServer(t)
-	if v := Look(t.Context()).Voice; v.Engine != "speech-dispatcher" || !v.OnDemand || v.Err != nil {
+	if v := lookVoice(t.Context(), p.getenv); v.Engine != "speech-dispatcher" || !v.OnDemand || v.Err != nil {
 		t.Errorf("before: %+v", v)
 	}
 	e := p.listen(t)
-	o := everything(t)
+	o := p.options(t)
+	o.openVoice = func(ctx context.Context) (voice, error) { return openSpeechd(ctx, p.getenv, p.environ()) }
 	s := speaker(t, o)
 	t.Cleanup(func() { p.stopSpeechd(t) })
 	if err := s.PreviewVoice(t.Context(), "Reach up."); err != nil {
@@ -52,7 +53,7 @@ func TestSpeechIsHeard(t *testing.T) {
 	began := time.Now()
 	until(t, "the sentence", func() bool { return len(e.sound()) > Rate/3 })
 	loud := peak(e.sound())
-	if v := Look(t.Context()).Voice; v.Engine != "speech-dispatcher" || !strings.Contains(v.With, "espeak-ng") || v.OnDemand || v.Err != nil {
+	if v := lookVoice(t.Context(), p.getenv); v.Engine != "speech-dispatcher" || !strings.Contains(v.With, "espeak-ng") || v.OnDemand || v.Err != nil {
 		t.Errorf("afterwards: %+v", v)
 	}
 

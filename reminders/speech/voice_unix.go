@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"os/exec"
 	"strconv"
 	"strings"
@@ -19,7 +20,7 @@ const (
 // openVoice finds a voice: the desktop's speech service, which knows the
 // person's choice of voice and speed, or else a synthesizer alone.
 func openVoice(ctx context.Context) (voice, error) {
-	v, why := openSpeechd(ctx)
+	v, why := openSpeechd(ctx, os.Getenv, os.Environ())
 	if why == nil {
 		return v, nil
 	}
