@@ -18,12 +18,12 @@ func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 // stage is a computer with a sound server and a voice that can break.
 type stage struct {
 	mu       sync.Mutex
-	heard    []string // lengths of what was played and texts that were said to the end
-	cut      []string // texts that were not
-	tried    int      // how often a player or a voice was looked for
-	opened   int      // players and voices opened so far
-	open     int      // of those, how many are
-	broken   error    // what opening and using them gives
+	heard    []string      // lengths of what was played and texts that were said to the end
+	cut      []string      // texts that were not
+	tried    int           // how often a player or a voice was looked for
+	opened   int           // players and voices opened so far
+	open     int           // of those, how many are
+	broken   error         // what opening and using them gives
 	opens    time.Duration // how long it takes to find a player or a voice
 	wakes    time.Duration // how long the device takes to wake up
 	sentence time.Duration // how long one takes to say
