@@ -27,6 +27,9 @@ func soundFinding(s speech.SoundCheck) finding {
 	switch {
 	case errors.Is(s.Err, speech.ErrNoDevice):
 		f.State, f.Detail, f.Hint = missing, catalog.L("{{.Server}} has no device to play chimes on", catalog.D{"Server": server}), connect
+	case errors.Is(s.Err, speech.ErrPulseServer):
+		f.State, f.Detail = missing, catalog.L("no sound server answers where PULSE_SERVER says")
+		f.Hint = catalog.L("correct or remove the environment variable PULSE_SERVER")
 	case errors.Is(s.Err, speech.ErrNoSound):
 		f.State, f.Detail = missing, catalog.L("nothing here can play chimes")
 		if s.Hint != "" {

@@ -20,6 +20,7 @@ func TestDoctorOnCues(t *testing.T) {
 		{soundFinding(speech.SoundCheck{Server: "PulseAudio", Version: "16.1", Device: "Dummy", Dummy: true}), warn, "PulseAudio 16.1 has no real device to play chimes on", "connect loudspeakers or headphones and choose them in the sound settings"},
 		{soundFinding(speech.SoundCheck{Server: "PulseAudio", Err: speech.ErrNoDevice}), missing, "PulseAudio has no device to play chimes on", "connect loudspeakers or headphones and choose them in the sound settings"},
 		{soundFinding(speech.SoundCheck{Err: fmt.Errorf("%w: here", speech.ErrNoSound), Hint: "any"}), missing, "nothing here can play chimes", "install and start PipeWire (pipewire-pulse) or PulseAudio"},
+		{soundFinding(speech.SoundCheck{Err: fmt.Errorf("%w: %w", speech.ErrNoSound, speech.ErrPulseServer)}), missing, "no sound server answers where PULSE_SERVER says", "correct or remove the environment variable PULSE_SERVER"},
 		{soundFinding(speech.SoundCheck{Err: other, Hint: "put it out"}), missing, "nothing here can play chimes: it burns", "put it out"},
 
 		{voiceFinding(speech.VoiceCheck{Engine: "speech-dispatcher", With: "espeak-ng, festival"}), good, "speech-dispatcher with espeak-ng, festival", ""},

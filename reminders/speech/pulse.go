@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"net"
 	"os"
+	"strings"
 	"sync"
 	"time"
 
@@ -17,12 +18,13 @@ import (
 )
 
 const (
-	noSoundHint  = "install and start PipeWire (pipewire-pulse) or PulseAudio"
-	noDeviceHint = "connect loudspeakers or headphones and choose them in the sound settings"
-	answerIn     = 3 * time.Second // a server that takes longer is taken for dead; longer than any chime
-	dialIn       = time.Second
-	aheadBy      = 80 * time.Millisecond
-	lead         = 30 * time.Millisecond // of silence: what just begins to play may swallow a little
+	noSoundHint     = "install and start PipeWire (pipewire-pulse) or PulseAudio"
+	noDeviceHint    = "connect loudspeakers or headphones and choose them in the sound settings"
+	pulseServerHint = "correct or remove the environment variable PULSE_SERVER"
+	answerIn        = 3 * time.Second // a server that takes longer is taken for dead; longer than any chime
+	dialIn          = time.Second
+	aheadBy         = 80 * time.Millisecond
+	lead            = 30 * time.Millisecond // of silence: what just begins to play may swallow a little
 )
 
 // pulse plays through a PulseAudio server, or PipeWire's that speaks like one.
@@ -61,11 +63,11 @@ func dialPulse(ctx context.Context, getenv func(string) string) (*pulse, error) 
 		}
 		why = errors.Join(why, fmt.Errorf("%s: %w", a.place, err))
 	}
-	if why == nil {
-		return nil, &Trouble{ErrNoSound, "correct the environment variable PULSE_SERVER"}
-	}
 	if ctx.Err() != nil {
 		return nil, context.Cause(ctx)
+	}
+	if s := getenv("PULSE_SERVER"); strings.TrimSpace(s) != "" {
+		return nil, &Trouble{fmt.Errorf("%w: %w: %q", ErrNoSound, ErrPulseServer, s), pulseServerHint}
 	}
 	return nil, &Trouble{fmt.Errorf("%w: %s", ErrNoSound, oneLine(why)), noSoundHint}
 }

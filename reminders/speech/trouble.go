@@ -5,6 +5,7 @@ import "errors"
 // Why nothing can be heard.
 var (
 	ErrNoSound       = errors.New("no sound server was found")
+	ErrPulseServer   = errors.New("none answers where PULSE_SERVER says")
 	ErrNoDevice      = errors.New("the sound server has no device to play on")
 	ErrNoVoice       = errors.New("no voice was found")
 	ErrNoSynthesizer = errors.New("speech-dispatcher has no synthesizer")
