@@ -81,11 +81,21 @@ type fakeSounds struct {
 	chimes []string
 	said   []string
 	hushed int
+
+	previewed string
+	err       error
 }
 
-func (f *fakeSounds) Chime(name string) { f.chimes = append(f.chimes, name) }
-func (f *fakeSounds) Say(text string)   { f.said = append(f.said, text) }
-func (f *fakeSounds) Hush()             { f.hushed++ }
+func (f *fakeSounds) Chime(name string)  { f.chimes = append(f.chimes, name) }
+func (f *fakeSounds) Say(text string)    { f.said = append(f.said, text) }
+func (f *fakeSounds) SayNow(text string) { f.said = append(f.said, text) }
+
+// Preview says what it was asked to, or why it cannot.
+func (f *fakeSounds) Preview(sentence string) error {
+	f.previewed = sentence
+	return f.err
+}
+func (f *fakeSounds) Hush() { f.hushed++ }
 
 type fakeFrame struct {
 	full, top, cannot bool

@@ -137,8 +137,13 @@ type Sounds interface {
 	Chime(name string)
 	// Say speaks a text, in the place of one that still waits.
 	Say(text string)
+	// SayNow is Say for what cannot wait: it cuts off what is being said.
+	SayNow(text string)
 	// Hush ends what is being said.
 	Hush()
+	// Preview plays all chimes and says a sentence, whatever is switched on. It
+	// takes as long as that; the error says what cannot be heard, and why.
+	Preview(sentence string) error
 }
 
 // Frame is what only the window's frame can do.

@@ -72,9 +72,30 @@ func (s *settingsScreen) add(g group, keys map[string]settings.Key) {
 		s.fields = append(s.fields, f)
 		box.Add(widgets.NewPad(11, 0, 11, 0, f.row))
 	}
+	if g.lines[0].key == "player.chimes" && s.w.Sounds != nil {
+		box.Add(widgets.NewPad(6, 0, 0, 0, widgets.NewWrap(0, 0, s.preview())))
+	}
 	if n > 0 {
 		s.groups.Add(widgets.NewCard(box))
 	}
+}
+
+// preview lets the person hear the chimes and the voice.
+func (s *settingsScreen) preview() *widgets.Button {
+	b := widgets.NewButton(catalog.L("Hear it"), widgets.Quiet, nil)
+	b.Hint = catalog.L("Hear the chimes and the voice")
+	b.OnTapped = func() {
+		b.Disable()
+		s.w.off(func() error {
+			return s.w.Sounds.Preview(catalog.L("Get ready: sit tall, and let your shoulders drop."))
+		}, func(err error) {
+			b.Enable()
+			if err != nil {
+				s.w.shell.toast.show(catalog.L("{{.What}} did not work: {{.Problem}}", catalog.D{"What": catalog.L("Playing sounds"), "Problem": err}), "", nil)
+			}
+		})
+	}
+	return b
 }
 
 // reload shows the values as they are now.

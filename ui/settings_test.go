@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"slices"
 	"testing"
 
@@ -171,4 +172,16 @@ func TestOwnRemindersCanBeChanged(t *testing.T) {
 	if got := s.prefs.now.Own[0].Every.Hours(); got != 1 {
 		t.Errorf("every %g h", got)
 	}
+}
+
+func TestSoundsCanBeHeard(t *testing.T) {
+	s := newStage(t, Settings)
+	hear := s.hinted("Hear the chimes and the voice")
+	test.Tap(hear)
+	if s.sounds.previewed == "" || hear.Disabled() {
+		t.Errorf("heard %q", s.sounds.previewed)
+	}
+	s.sounds.err = errors.New("no chime can be heard: nothing here can play chimes")
+	test.Tap(hear)
+	s.mustSay(t, "Playing sounds did not work: no chime can be heard")
 }

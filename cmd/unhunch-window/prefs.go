@@ -12,6 +12,7 @@ import (
 // prefs is the settings file.
 type prefs struct {
 	path string
+	told func(settings.Settings) // called with what they are now, whoever changed them
 
 	mu    sync.Mutex
 	now   settings.Settings
@@ -67,9 +68,16 @@ func (p *prefs) took(s settings.Settings, err error) (settings.Settings, error) 
 		return p.Current(), err
 	}
 	p.mu.Lock()
-	defer p.mu.Unlock()
 	p.now, p.stamp = s, stampOf(p.path)
+	p.mu.Unlock()
+	p.tell()
 	return s, nil
+}
+
+func (p *prefs) tell() {
+	if p.told != nil {
+		p.told(p.Current())
+	}
 }
 
 // watch calls changed whenever the file was changed by somebody else.
@@ -87,6 +95,7 @@ func (p *prefs) watch(ctx context.Context, changed func()) {
 		p.mu.Unlock()
 		if !same {
 			p.load()
+			p.tell()
 			changed()
 		}
 	}

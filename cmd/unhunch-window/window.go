@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/url"
 	"os"
@@ -38,10 +39,13 @@ func window(claim *control.Claimed, at ui.Screen, part, routine string) error {
 	l := &link{}
 	st := &store{}
 	prefs := newPrefs(settings.Path())
+	heard := newSounds(prefs.Current())
+	prefs.told = heard.changed
 	library, packsErr := packs.Open(content.BuiltIn())
 	w := ui.New(frame, ui.Deps{
 		Agent: l, Diary: st, Log: st, Prefs: prefs, Person: st, Desk: st, Stretches: st,
 		Library: library,
+		Sounds:  heard,
 		Frame:   &outside{frame: frame},
 		OpenURL: browse(a),
 		Places:  places(),
@@ -83,10 +87,7 @@ func window(claim *control.Claimed, at ui.Screen, part, routine string) error {
 	w.Stop()
 	cancel()
 	background.Wait()
-	if err := st.Close(); err != nil {
-		return err
-	}
-	return served
+	return errors.Join(st.Close(), heard.Close(), served)
 }
 
 // oneBreath is within how much nobody asks for a window, sees it and closes it

@@ -28,7 +28,7 @@ var mayImport = map[string][]string{
 		"assets", "assets/catalog", "content", "content/packs", "reminders", "reminders/agent", "reminders/coach", "reminders/control", "reminders/diary", "reminders/notify",
 		"reminders/presence", "reminders/safety", "reminders/scenario", "reminders/session", "reminders/settings", "reminders/speech", "reminders/sqlite", "reminders/suggest", "ui/tray",
 	},
-	"cmd/unhunch-window":         {"ui", "ui/widgets", "reminders", "reminders/control", "reminders/sqlite", "reminders/settings", "content", "content/packs", "assets/catalog"},
+	"cmd/unhunch-window":         {"ui", "ui/widgets", "reminders", "reminders/control", "reminders/sqlite", "reminders/settings", "reminders/speech", "content", "content/packs", "assets/catalog"},
 	"assets":                     {},
 	"assets/catalog":             {},
 	"assets/catalog/catalogtest": {"assets/catalog"},

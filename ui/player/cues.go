@@ -27,23 +27,26 @@ func (p *Player) cue(cues []session.Cue) {
 		return
 	}
 	var now, more []string
+	urgent := false
 	for _, c := range cues {
 		text, important := coach.Say(c)
 		switch {
 		case text == "":
 		case important:
-			now = append(now, text)
+			now, urgent = append(now, text), true
 		case c.Kind == session.CueStep:
 			now = append(now, text)
 		default:
 			more = append(more, text)
 		}
 	}
-	if len(now) == 0 {
-		now = more
-	}
-	if len(now) > 0 {
+	switch {
+	case urgent:
+		p.o.Sounds.SayNow(strings.Join(now, " "))
+	case len(now) > 0:
 		p.o.Sounds.Say(strings.Join(now, " "))
+	case len(more) > 0:
+		p.o.Sounds.Say(strings.Join(more, " "))
 	}
 }
 

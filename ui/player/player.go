@@ -20,6 +20,8 @@ type Sounds interface {
 	Chime(name string)
 	// Say speaks a text, in the place of one that still waits.
 	Say(text string)
+	// SayNow is Say for what cannot wait: it cuts off what is being said.
+	SayNow(text string)
 	// Hush ends what is being said.
 	Hush()
 }
