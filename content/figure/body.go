@@ -9,7 +9,7 @@ const (
 	headR     = 0.068
 	upperArm  = 0.17
 	foreArm   = 0.15
-	handLen   = 0.055
+	handLen   = 0.062
 	thighLen  = 0.24
 	shankLen  = 0.24
 	footLen   = 0.10
@@ -29,8 +29,10 @@ const (
 	armR, elbowR, wristR, handR = 0.035, 0.029, 0.022, 0.024
 
 	// The trunk's depth behind and before the line from hip to shoulder.
-	backR  = 0.062
-	frontR = 0.064
+	backR    = 0.062
+	frontR   = 0.064
+	bellyOut = 0.034 // how far a breath takes the belly out
+
 	// A sitting hip joint is this far above the seat.
 	buttock = 0.062
 )

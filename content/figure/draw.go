@@ -38,6 +38,7 @@ func (f *Figure) side(d *drawing) {
 	d.trunkSide()
 	d.face(90 + d.f.HeadTurn + d.f.TrunkTurn)
 	f.shine(d, onTrunk)
+	f.kneePillow(d)
 	d.leg(right, RoleTrousers, RoleShoe, false)
 	f.shine(d, onLeg)
 	d.arm(right, RoleSkin, RoleShirt, true)
@@ -92,6 +93,10 @@ func (f *Figure) legs(d *drawing) {
 // look finds what the drawing order depends on, the same for the whole
 // movement so that nothing changes places in it.
 func (f *Figure) look() {
+	for side := range 2 {
+		swing := *f.pose.End.Shoulder.at(side) - *f.pose.Start.Shoulder.at(side)
+		f.over[side] = f.pose.Camera == Above && f.pose.View == Side && math.Abs(swing) > 120
+	}
 	if f.pose.View != Front {
 		return
 	}

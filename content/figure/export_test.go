@@ -3,6 +3,7 @@ package figure
 import (
 	"fmt"
 	"math"
+	"strings"
 )
 
 // Joint is a place of the skeleton, for tests.
@@ -24,7 +25,11 @@ func (f *Figure) Joints(m Moment) []Joint {
 	s := &f.sk
 	all := []Joint{{"pelvis", s.pelvis.x, s.pelvis.y}, {"mid", s.mid.x, s.mid.y}, {"chest", s.chest.x, s.chest.y}, {"nape", s.nape.x, s.nape.y}, {"head", s.head.x, s.head.y}}
 	f.limbs(func(name string, l *limb, _, _ float64) {
-		tip := l.end.along(l.c, 0.06)
+		reach := 0.06
+		if strings.HasSuffix(name, "arm") {
+			reach *= l.hand
+		}
+		tip := l.end.along(l.c, reach)
 		all = append(all, Joint{name + " root", l.root.x, l.root.y}, Joint{name + " mid", l.mid.x, l.mid.y}, Joint{name + " end", l.end.x, l.end.y}, Joint{name + " tip", tip.x, tip.y})
 	})
 	return all

@@ -35,8 +35,13 @@ func (f *Figure) aim(muscles, regions []string) {
 		}
 	}
 	for _, m := range muscles {
-		if p, ok := placeOf(m); ok {
+		if p, ok := placeOf(m); ok && !(f.pose.View == Front && p.onBack()) {
 			add(p)
+		}
+	}
+	for _, m := range muscles {
+		if p, ok := placeOf(m); ok && len(places) == 0 {
+			add(p) // on the back alone: better there than nowhere
 		}
 	}
 	for _, r := range regions {
@@ -57,6 +62,9 @@ func (f *Figure) aim(muscles, regions []string) {
 		f.glow = append(f.glow, g)
 	}
 }
+
+// onBack tells whether a place is hidden by the trunk from the front.
+func (p place) onBack() bool { return p == blades || p == midBack || p == lowBack }
 
 // worked says which side of a place does the work, -1 for both.
 func (f *Figure) worked(p place) int {
@@ -81,6 +89,9 @@ func (f *Figure) worked(p place) int {
 		score = func(side int) float64 { return -knee(side) }
 	case gluteal:
 		score = hip
+		if f.pose.Camera == Above { // the knees roll over to the other side
+			score = func(side int) float64 { return -hip(side) }
+		}
 	case deltoid, forearmPlace, upperArmPlace:
 		score = func(side int) float64 {
 			if t := *f.pose.End.Hands.at(1 - side); t == OnElbow || t == OnFingers {
@@ -179,7 +190,7 @@ func (s *skeleton) spot(p place, side int) (at vec, r float64, paired bool) {
 	case midBack:
 		return on(0.6, -0.028, 0), 0.08, false
 	case lowBack:
-		return on(0.16, -0.026, 0), 0.076, false
+		return on(0.28, -0.028, 0), 0.076, false
 	case abdomen:
 		return on(0.38, 0.034, 0), 0.085, false
 	case flank:

@@ -17,7 +17,7 @@ func (st *set) hold(s *skeleton, t Touch, side int, there vec) (wrist vec, hand 
 	case OnBelly:
 		if s.view == Side {
 			p := s.pelvis.to(s.mid, 0.85)
-			return p.offset(s.lower, -0.012, frontR+handR-0.004).along(s.lower+60, -0.03), s.lower + 60, true
+			return p.offset(s.lower, -0.012, frontR-0.044+s.belly), s.lower + 68, true // the fingers reach round it
 		}
 		p := s.pelvis.to(s.mid, 0.8)
 		return p.offset(s.lower, 0, sign(side)*0.06), s.lower - sign(side)*80, true
@@ -47,6 +47,8 @@ func (st *set) hold(s *skeleton, t Touch, side int, there vec) (wrist vec, hand 
 	case OnAnkle:
 		h := heading(s.arms[side].root, own.end)
 		return own.end.along(h, -0.036), h, true
+	case OtherAnkle:
+		return other.end.add(vec{sign(side) * 0.012, 0.055}), 180 + sign(side)*12, true
 	case OnSeat:
 		if s.view == Side {
 			return vec{s.pelvis.x + 0.035, seatTop + 0.035}, 178, true

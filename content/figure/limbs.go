@@ -3,6 +3,11 @@ package figure
 // arm draws a sleeved arm with its hand; edge also draws what sets it off from
 // what is behind it.
 func (d *drawing) arm(side int, skin, sleeve Role, edge bool) {
+	if l := &d.s.arms[side]; l.hand < 0.4 { // it points at the viewer
+		d.upperArm(side, skin, sleeve, edge)
+		d.forearm(side, skin, edge)
+		return
+	}
 	d.forearm(side, skin, edge)
 	d.upperArm(side, skin, sleeve, edge)
 }
@@ -11,10 +16,10 @@ func (d *drawing) upperArm(side int, skin, sleeve Role, edge bool) {
 	l, out := &d.s.arms[side], d.out
 	cuff := l.root.to(l.mid, 0.66)
 	if edge {
-		out.capsule(RoleShirtShade, l.root, armR, cuff.to(l.root, 0.06), armR+0.002)
+		out.tube(RoleShirtShade, l.root, armR, cuff, armR+0.002)
 	}
 	out.capsule(skin, l.root.to(l.mid, 0.4), armR-0.006, l.mid, elbowR)
-	out.capsule(sleeve, l.root, armR+0.002, cuff, armR-0.002)
+	out.tube(sleeve, l.root, armR+0.002, cuff, armR-0.001)
 }
 
 func (d *drawing) forearm(side int, skin Role, edge bool) {
@@ -26,15 +31,22 @@ func (d *drawing) forearm(side int, skin Role, edge bool) {
 	d.hand(l, skin, side)
 }
 
-// hand is a mitten with a thumb.
+// hand is a palm, the fingers side by side, and a thumb; one that points at the
+// viewer is short.
 func (d *drawing) hand(l *limb, skin Role, side int) {
 	thumb := -1.0
 	if d.s.view == Front {
 		thumb = -sign(side)
 	}
-	d.out.capsule(skin, l.end.along(l.c, 0.010), handR-0.001, l.end.along(l.c, 0.042), handR-0.008)
-	d.out.capsule(skin, l.end.along(l.c, 0.008), 0.011, l.end.offset(l.c, 0.032, thumb*0.022), 0.008)
+	k, out := l.hand, d.out
+	knuckles := l.end.along(l.c, 0.034*k)
+	out.capsule(skin, l.end.along(l.c, 0.006*k), handR-0.003, knuckles, handR-0.004)
+	out.capsule(skin, knuckles, handR-0.004, l.end.along(l.c, handLen*k), 0.012)
+	out.capsule(skin, l.end.offset(l.c, 0.008*k, thumb*0.009), 0.011, l.end.offset(l.c, 0.042*k, thumb*0.026), 0.0075)
 }
+
+// hem is how far down the shank the trousers reach.
+const hem = 0.93
 
 // leg draws a trousered leg with its shoe; edge sets the thigh off from what
 // is behind it. A thigh that points at the viewer lies before its shank.
@@ -45,7 +57,7 @@ func (d *drawing) leg(side int, cloth, shoe Role, edge bool) {
 		thigh = 0.047
 	}
 	if d.lap {
-		shin = RoleTrousersShade
+		shin = RoleTrousersFar
 	}
 	calf := l.mid.to(l.end, 0.32)
 	if d.crossed[side] {
@@ -54,16 +66,17 @@ func (d *drawing) leg(side int, cloth, shoe Role, edge bool) {
 		out.capsule(RoleTrousersShade, l.mid, kneeR+0.002, l.end, shinR+0.006)
 		d.shoe(l, shoe, side)
 		out.capsule(cloth, l.mid, kneeR, calf, calfR)
-		out.capsule(cloth, calf, calfR, l.mid.to(l.end, 0.92), shinR+0.002)
+		out.tube(cloth, calf, calfR, l.mid.to(l.end, hem), shinR+0.003)
 		return
 	}
+	out.capsule(shin, l.mid.to(l.end, 0.8), 0.024, l.end, 0.024)
 	d.shoe(l, shoe, side)
 	if edge && !d.lap {
 		out.capsule(RoleTrousersShade, l.root.to(l.mid, 0.2), thigh-0.001, l.mid, kneeR+0.003)
 		out.capsule(RoleTrousersShade, l.mid, kneeR+0.003, calf, calfR+0.003)
 	}
 	out.capsule(shin, l.mid, kneeR, calf, calfR)
-	out.capsule(shin, calf, calfR, l.mid.to(l.end, 0.92), shinR+0.002)
+	out.tube(shin, calf, calfR, l.mid.to(l.end, hem), shinR+0.003)
 	if edge && d.lap {
 		out.capsule(RoleTrousersShade, l.root.to(l.mid, 0.5), thigh, l.mid, kneeR+0.005)
 	}
@@ -76,8 +89,11 @@ func (d *drawing) shoe(l *limb, role Role, side int) {
 	if d.s.view == Front {
 		k := sign(side)
 		at := func(x, y float64) vec { return l.end.offset(l.b, -y, -k*x) }
-		out.smooth(role, d.path(at(-0.028, 0.012), at(-0.034, -0.016), at(-0.036, -0.034), at(0, -0.043), at(0.038, -0.034), at(0.036, -0.016), at(0.027, 0.012)))
-		out.smooth(RoleSole, d.path(at(-0.036, -0.030), at(0, -0.036), at(0.038, -0.030), at(0.034, -0.039), at(0, -0.044), at(-0.033, -0.039)))
+		out.smooth(role, d.path(
+			at(-0.026, 0.014), at(-0.033, -0.010), at(-0.038, -0.030), at(-0.030, -0.041), at(0, -0.0425),
+			at(0.033, -0.041), at(0.041, -0.030), at(0.036, -0.010), at(0.026, 0.014),
+		))
+		out.smooth(RoleSole, d.path(at(-0.038, -0.033), at(0, -0.036), at(0.041, -0.033), at(0.034, -0.0405), at(0, -0.042), at(-0.031, -0.0405)))
 		return
 	}
 	at := func(x, y float64) vec { return l.end.offset(l.c, x, -y) }

@@ -66,18 +66,28 @@ func (f *Frame) check(view View) error {
 			}
 		}
 	}
+	for _, t := range []Touch{f.Hands.Left, f.Hands.Right} {
+		if !slices.Contains(Touches(), string(t)) {
+			return fmt.Errorf("hands touch %q; hint: one of %q", t, Touches())
+		}
+	}
+	return nil
+}
+
+// keyFrame is check for a frame that somebody wrote, which has to show
+// something of each segment; on the way between two of them one may point
+// straight at the viewer.
+func (f *Frame) keyFrame(view View) error {
+	if err := f.check(view); err != nil {
+		return err
+	}
 	seen := []float64{f.Seen.Trunk}
-	for _, p := range []Pair{f.Seen.Thigh, f.Seen.Shank, f.Seen.Arm, f.Seen.Upper} {
+	for _, p := range []Pair{f.Seen.Thigh, f.Seen.Shank, f.Seen.Arm, f.Seen.Upper, f.Seen.Hand} {
 		seen = append(seen, p.Left, p.Right)
 	}
 	for _, v := range seen {
 		if !(v >= 0.05 && v <= 1) {
 			return fmt.Errorf("foreshorten %v shows no part of a limb; hint: between 0.05 and 1", v)
-		}
-	}
-	for _, t := range []Touch{f.Hands.Left, f.Hands.Right} {
-		if !slices.Contains(Touches(), string(t)) {
-			return fmt.Errorf("hands touch %q; hint: one of %q", t, Touches())
 		}
 	}
 	return nil
@@ -106,10 +116,10 @@ func (p *Pose) Validate() error {
 			return fmt.Errorf("the body is supported by %q; hint: one of %q", s, Supports())
 		}
 	}
-	if err := p.Start.check(p.View); err != nil {
+	if err := p.Start.keyFrame(p.View); err != nil {
 		return fmt.Errorf("start: %w", err)
 	}
-	if err := p.End.check(p.View); err != nil {
+	if err := p.End.keyFrame(p.View); err != nil {
 		return fmt.Errorf("end: %w", err)
 	}
 	return nil

@@ -35,7 +35,7 @@ func (s Support) mirrored() Support {
 func (f Frame) mirrored(view View) Frame {
 	for _, p := range []*Pair{
 		&f.Shoulder, &f.Elbow, &f.Wrist, &f.Hip, &f.Knee, &f.Ankle, &f.Shrug,
-		&f.Seen.Thigh, &f.Seen.Shank, &f.Seen.Arm, &f.Seen.Upper,
+		&f.Seen.Thigh, &f.Seen.Shank, &f.Seen.Arm, &f.Seen.Upper, &f.Seen.Hand,
 	} {
 		p.Left, p.Right = p.Right, p.Left
 	}

@@ -11,6 +11,7 @@ type Figure struct {
 	glow    []glow
 	lap     bool
 	crossed [2]bool
+	over    [2]bool // arms that pass between the body and the viewer
 	cam     camera
 	sk      skeleton
 	now     key
@@ -48,7 +49,7 @@ func mix(a, b *Frame, t float64) Frame {
 		Seen: Scale{
 			Trunk: lerp(a.Seen.Trunk, b.Seen.Trunk, t), Thigh: pair(a.Seen.Thigh, b.Seen.Thigh),
 			Shank: pair(a.Seen.Shank, b.Seen.Shank), Arm: pair(a.Seen.Arm, b.Seen.Arm),
-			Upper: pair(a.Seen.Upper, b.Seen.Upper),
+			Upper: pair(a.Seen.Upper, b.Seen.Upper), Hand: pair(a.Seen.Hand, b.Seen.Hand),
 		},
 		Hands: a.Hands,
 	}
@@ -56,6 +57,20 @@ func mix(a, b *Frame, t float64) Frame {
 		f.Hands = b.Hands
 	}
 	return f
+}
+
+// passOver takes an arm of somebody lying on the side, who is looked down on,
+// from before the body to behind it: up towards the viewer, and down again on
+// the other side.
+func (f *Frame) passOver(end, now *Frame, side int, t float64) {
+	from, to := *f.Shoulder.at(side), *end.Shoulder.at(side)
+	seen := math.Cos(math.Pi * t)
+	*now.Shoulder.at(side) = lerp(from, near(to+180, from), t)
+	if seen < 0 {
+		*now.Shoulder.at(side) -= 180
+	}
+	*now.Seen.Arm.at(side) *= math.Abs(seen)
+	*now.Seen.Hand.at(side) *= math.Abs(seen)
 }
 
 // way is how far between the key frames a moment is, and in a circle how far
@@ -82,6 +97,11 @@ func (f *Figure) at(m Moment) *Frame {
 	if beside != 0 {
 		// Forward on the way there, back on the way home.
 		fr.Scap += beside
+	}
+	for side, over := range f.over {
+		if over {
+			a.frame.passOver(&b.frame, fr, side, t)
+		}
 	}
 	breath := clamp(m.Breath, 0, 1)
 	if math.IsNaN(breath) {

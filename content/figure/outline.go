@@ -58,6 +58,26 @@ func (s *Scene) capsule(role Role, a vec, ra float64, b vec, rb float64) {
 	s.fill(role)
 }
 
+// tube is round at a and cut off at b, as a sleeve is; one that points at the
+// viewer is round there too.
+func (s *Scene) tube(role Role, a vec, ra float64, b vec, rb float64) {
+	d := a.dist(b)
+	if d <= math.Abs(ra-rb)+1e-6 {
+		s.circle(role, a, math.Max(ra, rb))
+		return
+	}
+	h := heading(a, b)
+	half := math.Acos((ra-rb)/d) * 180 / math.Pi
+	round := rb * clamp(1.3-d/(2*ra), 0.2, 1) * 4 / 3
+	s.begin()
+	s.move(a.along(h+half, ra))
+	s.line(b.along(h+90, rb))
+	s.cube(b.offset(h, round, rb), b.offset(h, round, -rb), b.along(h-90, rb))
+	s.line(a.along(h-half, ra))
+	s.arc(a, ra, h-half, h+half-360)
+	s.fill(role)
+}
+
 // smooth is a closed curve through points.
 func (s *Scene) smooth(role Role, p []vec) {
 	n := len(p)

@@ -30,7 +30,7 @@ var light = palette{
 		figure.RolePillow: rgb(0xF9F6F0), figure.RoleSkinFar: rgb(0xCF9F7B), figure.RoleShirtFar: rgb(0x3A7F6E), figure.RoleTrousersFar: rgb(0x2B383F),
 		figure.RoleShoeFar: rgb(0x182125), figure.RoleSkin: rgb(0xE5B895), figure.RoleSkinShade: rgb(0xD3A17C), figure.RoleShirt: rgb(0x4C9A86),
 		figure.RoleShirtShade: rgb(0x418775), figure.RoleTrousers: rgb(0x3B4952), figure.RoleTrousersShade: rgb(0x323F47), figure.RoleShoe: rgb(0x1F2A2F),
-		figure.RoleSole: rgb(0xD8D2C6), figure.RoleHair: rgb(0x4B3A30), figure.RoleFace: rgb(0x3B2D26), figure.RoleBlush: rgb(0xE0A283),
+		figure.RoleSole: rgb(0xAAB2AD), figure.RoleHair: rgb(0x4B3A30), figure.RoleFace: rgb(0x3B2D26), figure.RoleBlush: rgb(0xE0A283),
 	},
 }
 

@@ -41,10 +41,13 @@ type Scale struct {
 	Trunk             float64
 	Thigh, Shank, Arm Pair
 	Upper             Pair // of the upper arm alone, besides the whole arm's
+	Hand              Pair // of the hand alone
 }
 
 // Whole is a frame of zeros with every segment seen at its full length.
-func Whole() Frame { return Frame{Seen: Scale{1, Pair{1, 1}, Pair{1, 1}, Pair{1, 1}, Pair{1, 1}}} }
+func Whole() Frame {
+	return Frame{Seen: Scale{1, Pair{1, 1}, Pair{1, 1}, Pair{1, 1}, Pair{1, 1}, Pair{1, 1}}}
+}
 
 // View is where the figure is seen from.
 type View string
@@ -131,6 +134,7 @@ const (
 	OnElbow     Touch = "other elbow"
 	OnFingers   Touch = "other hand"
 	OnAnkle     Touch = "ankle"
+	OtherAnkle  Touch = "other ankle" // that lies on the knee
 	OnSeat      Touch = "seat"
 	OnChair     Touch = "chair"
 	OnDesk      Touch = "desk"
@@ -144,7 +148,7 @@ const (
 func Touches() []string {
 	return []string{
 		"", "thigh", "other thigh", "behind thigh", "behind other thigh", "belly", "hip", "low back", "head",
-		"other shoulder", "other elbow", "other hand", "ankle", "seat", "chair", "desk", "wall", "frame", "floor", "forearm",
+		"other shoulder", "other elbow", "other hand", "ankle", "other ankle", "seat", "chair", "desk", "wall", "frame", "floor", "forearm",
 	}
 }
 

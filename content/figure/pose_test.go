@@ -92,7 +92,7 @@ func frame(r *rapid.T) figure.Frame {
 		Torso: num(-120, 120), Spine: num(-40, 70), Neck: num(-60, 60), HeadShift: num(-1, 1), HeadTurn: num(-80, 80),
 		TrunkTurn: num(-70, 70), HeadDrop: num(-40, 40), Belly: num(0, 1), Scap: num(-1, 1), Shoulder: two(-90, 190),
 		Elbow: two(-5, 165), Wrist: two(-90, 90), Hip: two(-40, 80), Knee: two(-5, 165), Ankle: two(-95, 45), Shrug: two(0, 1),
-		Seen:  figure.Scale{Trunk: num(0.05, 1), Thigh: two(0.05, 1), Shank: two(0.05, 1), Arm: two(0.05, 1), Upper: two(0.05, 1)},
+		Seen:  figure.Scale{Trunk: num(0.05, 1), Thigh: two(0.05, 1), Shank: two(0.05, 1), Arm: two(0.05, 1), Upper: two(0.05, 1), Hand: two(0.05, 1)},
 		Hands: figure.Hands{Left: touch(), Right: touch()},
 	}
 }

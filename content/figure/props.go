@@ -10,7 +10,7 @@ func (f *Figure) props(d *drawing) {
 		f.pillows(d)
 		return
 	}
-	out.bar(RoleFloor, vec{f.ground[0], -0.022}, vec{f.ground[1], -0.006}, 0.008)
+	out.bar(RoleFloor, vec{f.ground[0], -0.017}, vec{f.ground[1], -0.001}, 0.008)
 	st := &f.set
 	switch f.pose.Prop {
 	case Chair, Desk:
@@ -18,7 +18,7 @@ func (f *Figure) props(d *drawing) {
 			out.chairFront(f.keys[0].pelvis.y - buttock)
 			break
 		}
-		out.chairSide(st.seat)
+		out.chairSide(st.chair)
 		if f.pose.Prop == Desk {
 			out.bar(RolePropFar, vec{st.edge + 0.36, 0}, vec{st.edge + 0.385, deskTop - 0.02}, 0.008)
 			out.bar(RoleProp, vec{st.edge, deskTop - 0.028}, vec{st.edge + 0.46, deskTop}, 0.012)
@@ -57,7 +57,7 @@ func (s *Scene) chairSide(x float64) {
 	s.capsule(RoleProp, vec{x - 0.125, 0.013}, 0.012, vec{x - 0.1, top - 0.02}, 0.013)
 	s.capsule(RoleProp, vec{x + 0.155, 0.013}, 0.012, vec{x + 0.14, top - 0.02}, 0.012)
 	s.capsule(RoleProp, vec{x - 0.1, top - 0.016}, 0.014, vec{x - 0.118, restTop - 0.014}, 0.014)
-	s.bar(RoleProp, vec{x - 0.115, top - 0.034}, vec{x + 0.16, top}, 0.016)
+	s.bar(RoleProp, vec{x - 0.115, top - 0.034}, vec{x + seatFront, top}, 0.016)
 }
 
 func (s *Scene) chairFront(top float64) {
@@ -81,8 +81,18 @@ func (s *Scene) stool(knee vec) {
 	s.bar(RoleProp, vec{x, top - 0.034}, vec{x + 0.312, top}, 0.016)
 }
 
-// pillows under the head of somebody lying, and between the knees of somebody
-// on the side.
+// kneePillow lies between the knees of somebody on the side whose legs are not
+// one on the other.
+func (f *Figure) kneePillow(d *drawing) {
+	if f.pose.Camera != Above || f.pose.View != Side || f.pose.Start.Hip.Left == f.pose.Start.Hip.Right {
+		return
+	}
+	l := &d.s.legs
+	at := l[left].mid.to(l[right].mid, 0.5)
+	d.out.ellipse(RolePillow, at.along(l[left].b, 0.05), l[left].b, 0.12, 0.066)
+}
+
+// pillows under the head of somebody lying.
 func (f *Figure) pillows(d *drawing) {
 	out := d.out
 	switch {

@@ -7,6 +7,7 @@ type set struct {
 	wall  float64 // x of the face of the wall or the door frame
 	rest  vec     // middle of the top of the backrest of a chair to hold
 	seat  float64 // x of who sits on the chair
+	chair float64 // x of somebody sitting in the middle of it
 	edge  float64 // of the desk, nearest to the figure
 	steps float64 // where the step begins
 	legs  vec     // where calves lie on a seat
@@ -18,6 +19,8 @@ const (
 	deskTop = 0.40
 	stepTop = 0.162
 	restTop = 0.52
+
+	seatFront = 0.16 // the front edge of a seat, from who sits in the middle of it
 )
 
 // furnish finds where things stand from a key frame, and where the hands stay
@@ -65,6 +68,7 @@ func (f *Figure) furnish(k *key, s *skeleton) {
 	if !st.known {
 		st.edge = s.legs[right].mid.x + 0.01
 		st.seat = k.pelvis.x
+		st.chair = st.seat - f.toTheFront(s)
 		st.legs = s.legs[right].mid.add(vec{0, -calfR})
 		for _, g := range k.feet {
 			if g.y > 0 {
@@ -76,6 +80,19 @@ func (f *Figure) furnish(k *key, s *skeleton) {
 		}
 		st.known = true
 	}
+}
+
+// toTheFront is how far somebody sits towards the front of the chair: a thigh
+// that slopes down needs the seat to end before it would be in it.
+func (f *Figure) toTheFront(s *skeleton) float64 {
+	if f.pose.View != Side || !f.pose.supports(Seat) {
+		return 0
+	}
+	slope := math.Max(s.legs[left].a, s.legs[right].a) - 90
+	if slope < 3 {
+		return 0
+	}
+	return clamp(seatFront-0.02-(buttock-thighR)/math.Tan(slope*math.Pi/180), 0, seatFront-0.04)
 }
 
 // How far of its length an arm reaches: with a soft elbow, or straight where a

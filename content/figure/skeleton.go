@@ -27,6 +27,7 @@ type limb struct {
 	root, mid, end vec
 	a, b, c        float64
 	la, lb         float64 // lengths seen
+	hand           float64 // how much of the hand's length is seen
 }
 
 func (l *limb) stretch() {
@@ -41,6 +42,7 @@ type skeleton struct {
 	nape, head          vec // where the head sits on the neck, its centre
 	lower, upper, crown float64
 	neck                float64
+	belly               float64 // how far it is out
 	arms, legs          [2]limb
 }
 
@@ -56,6 +58,7 @@ func sign(side int) float64 {
 func (s *skeleton) pose(view View, f *Frame, pelvis vec) {
 	s.view = view
 	s.pelvis = pelvis
+	s.belly = bellyOut * f.Belly
 	s.lower = f.Torso
 	s.upper = f.Torso + f.Spine
 	s.mid = pelvis.along(s.lower, trunkHalf*f.Seen.Trunk)
@@ -99,6 +102,7 @@ func (s *skeleton) setArm(f *Frame, side int) {
 	arm.c = arm.b - k*wr
 	seen := *f.Seen.Arm.at(side)
 	arm.la, arm.lb = upperArm*seen**f.Seen.Upper.at(side), foreArm*seen
+	arm.hand = *f.Seen.Hand.at(side)
 	arm.stretch()
 }
 

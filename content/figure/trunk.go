@@ -36,7 +36,7 @@ func (d *drawing) trunkSide() {
 	s, f := d.s, d.f
 	line := s.spine()
 	pts := d.path()
-	bulge := 0.026 * f.Belly
+	bulge := s.belly
 	// The shoulders take the shirt along.
 	drawn := func(t float64) float64 { return 0.4 * scapOut * f.Scap * ease((t-0.5)/0.4) }
 	for _, p := range depth {
@@ -82,7 +82,7 @@ func (d *drawing) trunkFront() {
 	}
 	// Hips under the shirt.
 	d.out.smooth(RoleTrousers, d.path(
-		at(0.22, -0.07), at(0.02, 0.002-hip), at(-0.14, -hip), at(-0.2, 0), at(-0.14, hip), at(0.02, hip-0.002), at(0.22, 0.07),
+		at(0.15, -0.055), at(0.02, 0.002-hip), at(-0.14, -hip), at(-0.2, 0), at(-0.14, hip), at(0.02, hip-0.002), at(0.15, 0.055),
 	))
 	breadth := 0.004 * f.Belly
 	half := func(side int, pts []vec, up bool) []vec {

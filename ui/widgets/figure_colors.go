@@ -26,7 +26,7 @@ func lightFigure() *figureColors {
 			figure.RolePillow: solid(0xF9F6F0), figure.RoleSkinFar: solid(0xCF9F7B), figure.RoleShirtFar: solid(0x3A7F6E), figure.RoleTrousersFar: solid(0x2B383F),
 			figure.RoleShoeFar: solid(0x182125), figure.RoleSkin: solid(0xE5B895), figure.RoleSkinShade: solid(0xD3A17C), figure.RoleShirt: solid(0x4C9A86),
 			figure.RoleShirtShade: solid(0x418775), figure.RoleTrousers: solid(0x3B4952), figure.RoleTrousersShade: solid(0x323F47), figure.RoleShoe: solid(0x1F2A2F),
-			figure.RoleSole: solid(0xD8D2C6), figure.RoleHair: solid(0x4B3A30), figure.RoleFace: solid(0x3B2D26), figure.RoleBlush: solid(0xE0A283),
+			figure.RoleSole: solid(0xAAB2AD), figure.RoleHair: solid(0x4B3A30), figure.RoleFace: solid(0x3B2D26), figure.RoleBlush: solid(0xE0A283),
 		},
 	}
 }
