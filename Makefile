@@ -69,7 +69,7 @@ screenshots: build ## pictures of the real window into bin/screenshots/
 
 figures: ## contact sheets of every exercise into bin/figures/
 	@.make/need go
-	@go test -count=1 -run '^TestSheets$$' ./content/figure -sheets '$(CURDIR)/bin/figures'
+	@go test -count=1 -run '^TestSheets$$' ./ui/painting -sheets '$(CURDIR)/bin/figures'
 	@echo bin/figures
 
 clean: ## remove what was built

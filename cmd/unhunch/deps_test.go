@@ -50,13 +50,14 @@ var mayImport = map[string][]string{
 	"reminders/coach":            {"reminders/diary", "reminders/session", "assets/catalog"},
 	"reminders/suggest":          {"reminders/diary", "reminders/safety", "content", "assets/catalog"},
 	"ui":                         {"ui/player", "ui/widgets", "reminders", "reminders/control", "reminders/diary", "reminders/safety", "reminders/session", "reminders/settings", "reminders/suggest", "content", "assets", "assets/catalog"},
+	"ui/painting":                {"content/figure"},
 	"ui/player":                  {"ui/widgets", "reminders/coach", "reminders/session", "content", "content/figure", "assets/catalog"},
 	"ui/tray":                    {"reminders/control", "assets", "assets/catalog"},
-	"ui/widgets":                 {"assets/catalog", "content/figure"},
+	"ui/widgets":                 {"assets/catalog", "content/figure", "ui/painting"},
 }
 
 // pure packages decide and do nothing else: no clock, no goroutine, no file.
-var pure = []string{"content/figure", "reminders", "reminders/diary", "reminders/safety", "reminders/scenario", "reminders/session", "reminders/suggest", "reminders/coach"}
+var pure = []string{"content/figure", "reminders", "reminders/diary", "reminders/safety", "reminders/scenario", "reminders/session", "reminders/suggest", "reminders/coach", "ui/painting"}
 
 // adapters stand between Unhunch and one technology each.
 var adapters = []string{"reminders/notify", "reminders/presence", "reminders/speech", "reminders/sqlite", "reminders/control"}

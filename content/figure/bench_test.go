@@ -1,7 +1,6 @@
 package figure_test
 
 import (
-	"image"
 	"testing"
 
 	"github.com/unhunch/unhunch/content/figure"
@@ -26,19 +25,5 @@ func BenchmarkReady(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		ready(b, &e, false)
-	}
-}
-
-func BenchmarkPaint480(b *testing.B) {
-	all := actors(b)
-	var s figure.Scene
-	p := newPainter(light)
-	img := image.NewRGBA(image.Rect(0, 0, 480, 480))
-	b.ReportAllocs()
-	i := 0
-	for b.Loop() {
-		all[i%len(all)].f.Draw(&s, figure.Moment{Way: float64(i%30) / 30})
-		p.paint(img, image.Point{}, 480, &s)
-		i++
 	}
 }

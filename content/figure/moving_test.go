@@ -18,6 +18,25 @@ type actor struct {
 	f    *figure.Figure
 }
 
+// exercises of the library that have a pose.
+func exercises(t testing.TB) []content.Exercise {
+	t.Helper()
+	all, err := content.BuiltIn().Exercises()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+func ready(t testing.TB, e *content.Exercise, mirrored bool) *figure.Figure {
+	t.Helper()
+	f, err := e.Figure(mirrored)
+	if err != nil {
+		t.Fatalf("%s: %v", e.ID, err)
+	}
+	return f
+}
+
 func actors(t testing.TB) []actor {
 	t.Helper()
 	var all []actor

@@ -15,7 +15,7 @@ import (
 // paper is a theme with the design's own names.
 type paper struct{ fyne.Theme }
 
-func (paper) Color(fyne.ThemeColorName, fyne.ThemeVariant) color.Color { return solid(0xEEEBE4) }
+func (paper) Color(fyne.ThemeColorName, fyne.ThemeVariant) color.Color { return color.Gray{0xEA} }
 
 func (p paper) Size(n fyne.ThemeSizeName) float32 {
 	if n == SizeScale {

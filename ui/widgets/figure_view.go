@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"github.com/unhunch/unhunch/content/figure"
+	"github.com/unhunch/unhunch/ui/painting"
 )
 
 // FigureView shows a figure: still, or moving through its exercise over and
@@ -36,7 +37,7 @@ type FigureView struct {
 	again  time.Duration                                  // source: when it is elsewhere
 	until  time.Time                                      // when it was enough; zero means never
 	moment figure.Moment                                  // the one to draw
-	tools  *easel                                         // kept while it moves
+	tools  *painting.Easel                                // kept while it moves
 	raster *canvas.Raster
 
 	ticker *fyne.Animation
@@ -198,20 +199,20 @@ func (v *FigureView) draw(w, h int) image.Image {
 	v.asked, v.missed = false, 0
 	tools := v.tools
 	if tools == nil {
-		tools = &easel{}
+		tools = &painting.Easel{}
 	}
 	ground := v.Ground
 	if ground == "" {
 		ground = ColorSunk
 	}
-	img := tools.blank(w, h, Color(ground))
+	img := tools.Blank(w, h, Color(ground))
 	if f := v.ready(); f != nil {
-		f.Draw(&tools.scene, v.moment)
+		f.Draw(&tools.Scene, v.moment)
 		side := min(w, h)
-		tools.paint(image.Pt((w-side)/2, (h-side)/2), side)
+		tools.Paint(image.Pt((w-side)/2, (h-side)/2), side)
 	}
 	if width := v.raster.Size().Width; width > 0 {
-		tools.round(float64(Px(v.Corner) * float32(w) / width))
+		tools.Round(float64(Px(v.Corner) * float32(w) / width))
 	}
 	// One that stands still has no use for its tools: there may be many.
 	v.tools = nil

@@ -1,4 +1,6 @@
-package widgets
+// Package painting fills a figure's outlines with colours, into a picture in
+// memory. It needs no toolkit and no display.
+package painting
 
 import (
 	"image"
@@ -11,31 +13,35 @@ import (
 	"github.com/unhunch/unhunch/content/figure"
 )
 
-// easel is what it takes to paint a figure: the outlines, the rasteriser, and
-// the picture, all used again for the next frame.
-type easel struct {
-	scene  figure.Scene
+// Easel is what it takes to paint a figure: the outlines, the rasteriser, and
+// the picture, all used again for the next frame. It belongs to one goroutine
+// at a time.
+type Easel struct {
+	Scene figure.Scene // what Paint paints
+
 	ras    vector.Rasterizer
 	mask   image.Alpha
 	img    *image.RGBA
-	colors *figureColors
+	colors *colors
 }
 
-// blank is a picture of the ground alone.
-func (e *easel) blank(w, h int, ground color.Color) *image.RGBA {
+// Blank is a picture of the ground alone, in pixels. It is the same picture
+// again when the size is the same.
+func (e *Easel) Blank(w, h int, ground color.Color) *image.RGBA {
 	if e.img == nil || e.img.Rect.Dx() != w || e.img.Rect.Dy() != h {
 		e.img = image.NewRGBA(image.Rect(0, 0, w, h))
 	}
-	e.colors = figureColorsOn(ground)
+	e.colors = colorsOn(ground)
 	imagedraw.Draw(e.img, e.img.Rect, image.NewUniform(ground), image.Point{}, imagedraw.Src)
 	return e.img
 }
 
-// paint draws the scene into a square of the picture.
-func (e *easel) paint(at image.Point, size int) {
+// Paint draws the scene into a square of the picture, in pixels from its top
+// left.
+func (e *Easel) Paint(at image.Point, size int) {
 	k := float32(size)
-	for i := range e.scene.Shapes {
-		sh := &e.scene.Shapes[i]
+	for i := range e.Scene.Shapes {
+		sh := &e.Scene.Shapes[i]
 		if sh.Role == figure.RoleGlow {
 			e.shine(at, k, sh)
 			continue
@@ -52,8 +58,8 @@ func (e *easel) paint(at image.Point, size int) {
 }
 
 // outline gives the rasteriser a shape's path, from the corner of its box.
-func (e *easel) outline(sh *figure.Shape, k, ox, oy float32) {
-	for _, g := range e.scene.Path(sh) {
+func (e *Easel) outline(sh *figure.Shape, k, ox, oy float32) {
+	for _, g := range e.Scene.Path(sh) {
 		a, b, c := g.P[0], g.P[1], g.P[2]
 		switch g.Verb {
 		case figure.MoveTo:
@@ -73,7 +79,7 @@ func (e *easel) outline(sh *figure.Shape, k, ox, oy float32) {
 // fill blends what the rasteriser holds. Most of the box around a slanting
 // limb is empty, so going by way of a mask that can be skipped takes half the
 // time of drawing at once.
-func (e *easel) fill(box image.Rectangle, c color.RGBA) {
+func (e *Easel) fill(box image.Rectangle, c color.RGBA) {
 	w, h := box.Dx(), box.Dy()
 	if cap(e.mask.Pix) < w*h {
 		e.mask.Pix = make([]uint8, w*h)
@@ -101,7 +107,7 @@ func (e *easel) fill(box image.Rectangle, c color.RGBA) {
 }
 
 // shine draws a glow.
-func (e *easel) shine(at image.Point, k float32, sh *figure.Shape) {
+func (e *Easel) shine(at image.Point, k float32, sh *figure.Shape) {
 	box := image.Rect(int(sh.Min.X*k), int(sh.Min.Y*k), int(sh.Max.X*k)+1, int(sh.Max.Y*k)+1).Add(at).Intersect(e.img.Rect)
 	cx, cy, r := sh.Centre.X*k+float32(at.X), sh.Centre.Y*k+float32(at.Y), sh.Radius*k
 	const strongest = 0.78
@@ -122,8 +128,8 @@ func blend(pix []uint8, c color.RGBA, of uint32) {
 	pix[2] = uint8((uint32(pix[2])*(256-of) + uint32(c.B)*of) >> 8)
 }
 
-// round makes the picture's corners soft; r is their radius in its pixels.
-func (e *easel) round(r float64) {
+// Round makes the picture's corners soft; r is their radius in its pixels.
+func (e *Easel) Round(r float64) {
 	w, h := e.img.Rect.Dx(), e.img.Rect.Dy()
 	n := min(int(math.Ceil(r)), w/2, h/2)
 	for y := range n {

@@ -1,4 +1,4 @@
-package widgets
+package painting
 
 import (
 	"image/color"
@@ -6,8 +6,8 @@ import (
 	"github.com/unhunch/unhunch/content/figure"
 )
 
-// figureColors gives every role of a figure its colour.
-type figureColors struct {
+// colors gives every role of a figure its colour.
+type colors struct {
 	role [figure.Roles]color.RGBA
 	glow color.RGBA
 }
@@ -16,10 +16,10 @@ func solid(v uint32) color.RGBA {
 	return color.RGBA{uint8(v >> 16), uint8(v >> 8), uint8(v), 0xff}
 }
 
-// lightFigure and darkFigure are for a light and a dark ground: dark trousers
+// onLight and onDark are for a light and a dark ground: dark trousers
 // and shoes would drown on the dark one.
-func lightFigure() *figureColors {
-	return &figureColors{
+func onLight() *colors {
+	return &colors{
 		glow: solid(0xF0693E),
 		role: [figure.Roles]color.RGBA{
 			figure.RoleFloor: solid(0xDCD7CC), figure.RoleWall: solid(0xE3E6DE), figure.RoleMat: solid(0xCBDAD1), figure.RoleProp: solid(0xA9BDB5), figure.RolePropFar: solid(0xC3CFC7),
@@ -31,8 +31,8 @@ func lightFigure() *figureColors {
 	}
 }
 
-func darkFigure() *figureColors {
-	return &figureColors{
+func onDark() *colors {
+	return &colors{
 		glow: solid(0xF58B5E),
 		role: [figure.Roles]color.RGBA{
 			figure.RoleFloor: solid(0x3A4640), figure.RoleWall: solid(0x2E3833), figure.RoleMat: solid(0x3D4F47), figure.RoleProp: solid(0x5F756C), figure.RolePropFar: solid(0x4C5E56),
@@ -44,10 +44,10 @@ func darkFigure() *figureColors {
 	}
 }
 
-// figureColorsOn are those for a ground.
-func figureColorsOn(ground color.Color) *figureColors {
+// colorsOn are those for a ground.
+func colorsOn(ground color.Color) *colors {
 	if r, g, b, _ := ground.RGBA(); r+g+b < 3*0x7fff {
-		return darkFigure()
+		return onDark()
 	}
-	return lightFigure()
+	return onLight()
 }
