@@ -74,26 +74,12 @@ func TestBodiesHold(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		a := rapid.SampledFrom(all).Draw(r, "exercise")
 		m := figure.Moment{Way: rapid.Float64Range(0, far(a.e)).Draw(r, "way"), Breath: rapid.Float64Range(0, 1).Draw(r, "breath")}
-		for what, err := range map[string]error{"length": a.f.Lengths(m), "joint": a.f.Limits(m), "touch": a.f.Touching(m)} {
+		for what, err := range map[string]error{"length": a.f.Lengths(m), "joint": a.f.Limits(m), "touch": a.f.Touching(m), "place": a.f.Attached(m), "through": a.f.Through(m)} {
 			if err != nil {
 				r.Fatalf("%s at %.3f: %s: %v", a.name, m.Way, what, err)
 			}
 		}
 	})
-}
-
-// The same for each exercise in many frames, so that none is left to chance.
-func TestEveryFrameHolds(t *testing.T) {
-	for _, a := range actors(t) {
-		for i := range 41 {
-			m := figure.Moment{Way: far(a.e) * float64(i) / 40, Breath: float64(i%3) / 2}
-			for what, err := range map[string]error{"length": a.f.Lengths(m), "joint": a.f.Limits(m), "touch": a.f.Touching(m)} {
-				if err != nil {
-					t.Errorf("%s at %.3f: %s: %v", a.name, m.Way, what, err)
-				}
-			}
-		}
-	}
 }
 
 // most is how far a joint may go between two frames, in body heights.
