@@ -115,6 +115,12 @@ func (f *Figure) at(m Moment) *Frame {
 	switch f.pose.first() {
 	case Feet, LeftFoot, RightFoot, Seat:
 		now.pelvis = a.pelvis.to(b.pelvis, t)
+		side, on := f.pose.onFoot()
+		if g, h := a.feet[side], b.feet[side]; on && f.pose.View == Side && g.on && h.on && g.x == h.x {
+			// The leg that stands carries the rest, as straight as it is.
+			foot := footing{true, g.x, lerp(g.y, h.y, t), lerp(g.tilt, h.tilt, t)}
+			now.pelvis = foot.ankle().sub(s.legs[side].end)
+		}
 	default:
 		now.pelvis = f.pose.pelvisAt(s)
 	}

@@ -54,7 +54,7 @@ func TestFiguresAreThoseLookedAt(t *testing.T) {
 				}
 				if n := differ(got, want); n > 0 {
 					beside := filepath.Join(saved(t), e.ID+"-"+g.name+".png")
-					write(t, beside, stack([]*image.RGBA{want, got}, grounds[g.ground]))
+					write(t, beside, stack([]*image.RGBA{want, got}, 1, grounds[g.ground]))
 					t.Errorf("%d pixels are not those that were looked at: above as it was, below as it is in %s; hint: if it is right, go test ./ui/painting -update", n, beside)
 				}
 			})

@@ -120,36 +120,39 @@ func TestSheets(t *testing.T) {
 					sheet = string(e.Regions[0])
 				}
 				rows[sheet] = append(rows[sheet], row(t, &e, moments(&e, *ways), size, ground))
-				if name == "light" {
+				if name == "light" && !strings.Contains(index[sheet], e.ID+"\n") {
 					index[sheet] += e.ID + "\n"
 				}
 			}
 			for sheet, rows := range rows {
-				write(t, filepath.Join(*sheets, fmt.Sprintf("figures-%d-%s-%s.png", size, name, sheet)), stack(rows, ground))
+				across := 1
+				if sheet == "all" {
+					across = 2
+				}
+				write(t, filepath.Join(*sheets, fmt.Sprintf("figures-%d-%s-%s.png", size, name, sheet)), stack(rows, across, ground))
 			}
 		}
 	}
 	var text strings.Builder
 	for sheet, ids := range index {
-		fmt.Fprintf(&text, "%s, from the top:\n%s\n", sheet, ids)
+		fmt.Fprintf(&text, "On the sheet %s:\n%s\n", sheet, ids)
 	}
 	if err := os.WriteFile(filepath.Join(*sheets, "rows.txt"), []byte(text.String()), 0o644); err != nil {
 		t.Fatal(err)
 	}
 }
 
-// stack puts rows one below the other.
-func stack(rows []*image.RGBA, ground color.Color) *image.RGBA {
-	var w, h int
+// stack puts rows one below the other, or so many beside each other.
+func stack(rows []*image.RGBA, across int, ground color.Color) *image.RGBA {
+	var w int
 	for _, r := range rows {
-		w, h = max(w, r.Rect.Dx()), h+r.Rect.Dy()
+		w = max(w, r.Rect.Dx())
 	}
-	img := image.NewRGBA(image.Rect(0, 0, w, h))
+	h := rows[0].Rect.Dy()
+	img := image.NewRGBA(image.Rect(0, 0, w*across, (len(rows)+across-1)/across*h))
 	draw.Draw(img, img.Rect, image.NewUniform(ground), image.Point{}, draw.Src)
-	y := 0
-	for _, r := range rows {
-		draw.Draw(img, r.Rect.Add(image.Pt(0, y)), r, image.Point{}, draw.Src)
-		y += r.Rect.Dy()
+	for i, r := range rows {
+		draw.Draw(img, r.Rect.Add(image.Pt(i%across*w, i/across*h)), r, image.Point{}, draw.Src)
 	}
 	return img
 }
