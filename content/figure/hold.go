@@ -1,5 +1,7 @@
 package figure
 
+import "math"
+
 // hold says where the wrist of a hand has to be and where the hand points, for
 // what it touches; there is where it stays on a surface. False leaves it to
 // the angles.
@@ -17,13 +19,16 @@ func (st *set) hold(s *skeleton, t Touch, side int, there vec) (wrist vec, hand 
 	case OnBelly:
 		if s.view == Side {
 			p := s.pelvis.to(s.mid, 0.85)
-			return p.offset(s.lower, -0.012, frontR-0.044+s.belly), s.lower + 68, true // the fingers reach round it
+			if math.Abs(s.lower) > 60 { // on top of somebody lying
+				return p.offset(s.lower, 0.004, frontR-0.004+s.belly), s.lower + 182, true
+			}
+			return p.offset(s.lower, -0.012, frontR-0.044+s.belly), s.lower + 90, true // the fingers reach round it
 		}
 		p := s.pelvis.to(s.mid, 0.8)
 		return p.offset(s.lower, 0, sign(side)*0.06), s.lower - sign(side)*80, true
 	case OnHip:
 		if s.view == Side {
-			return s.pelvis.offset(s.lower, 0.075, frontR-0.008), s.lower + 150, true
+			return s.pelvis.offset(s.lower, 0.072, 0.030), s.lower + 160, true
 		}
 		return s.pelvis.offset(s.lower, 0.06, sign(side)*0.085), -sign(side) * 120, true
 	case OnLowBack:

@@ -175,7 +175,7 @@ func TestBreathingIsSmall(t *testing.T) {
 		for i := range out {
 			moved = max(moved, math.Hypot(out[i].X-in[i].X, out[i].Y-in[i].Y))
 		}
-		if moved > 0.012 {
+		if moved > 0.015 { // a hand on the belly goes with it
 			t.Errorf("%s: a breath moves a joint by %.4f", a.name, moved)
 		}
 	}

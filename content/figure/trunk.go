@@ -76,9 +76,9 @@ func (d *drawing) trunkFront() {
 		}
 		return p.along(h+90, w)
 	}
-	hem, hip := -0.03, 0.090
+	hem, hip, waist := -0.03, 0.090, 0.087
 	if d.lap {
-		hem, hip = 0.06, 0.078
+		hem, hip, waist = 0.05, 0.056, 0.073
 	}
 	// Hips under the shirt.
 	d.out.smooth(RoleTrousers, d.path(
@@ -90,7 +90,7 @@ func (d *drawing) trunkFront() {
 		joint := s.arms[side].root
 		upper := lerp(0.55, 1, turn)
 		row := []vec{
-			at(hem, k*hip), at(hem+0.12, k*(hip-0.003)), at(0.36, k*(0.077+breadth)), at(0.58, k*(0.082+breadth)*lerp(0.75, 1, turn)), at(0.78, k*0.09*upper),
+			at(hem, k*hip), at(hem+0.12, k*waist), at(0.36, k*(0.077+breadth)), at(0.58, k*(0.082+breadth)*lerp(0.75, 1, turn)), at(0.78, k*0.09*upper),
 			joint.offset(s.upper, 0, k*0.022*upper), joint.offset(s.upper, 0.027, k*0.008*upper),
 			s.chest.to(joint, 0.6).offset(s.upper, 0.028, 0), s.chest.offset(s.upper, 0.026, k*0.024),
 		}

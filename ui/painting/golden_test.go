@@ -7,6 +7,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 
 	"github.com/unhunch/unhunch/content"
@@ -53,7 +54,11 @@ func TestFiguresAreThoseLookedAt(t *testing.T) {
 					t.Fatalf("%v; hint: look at it on the sheets of make figures, then go test ./ui/painting -update", err)
 				}
 				if n := differ(got, want); n > 0 {
-					beside := filepath.Join(saved(t), e.ID+"-"+g.name+".png")
+					dir, err := saved()
+					if err != nil {
+						t.Fatal(err)
+					}
+					beside := filepath.Join(dir, e.ID+"-"+g.name+".png")
 					write(t, beside, stack([]*image.RGBA{want, got}, 1, grounds[g.ground]))
 					t.Errorf("%d pixels are not those that were looked at: above as it was, below as it is in %s; hint: if it is right, go test ./ui/painting -update", n, beside)
 				}
@@ -116,15 +121,8 @@ func differ(got, want *image.RGBA) int {
 	return n
 }
 
-// saved is a folder that outlives the test.
-func saved(t *testing.T) string {
-	t.Helper()
-	dir := filepath.Join(os.TempDir(), "unhunch-figures")
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		t.Fatal(err)
-	}
-	return dir
-}
+// saved is a folder that outlives the tests.
+var saved = sync.OnceValues(func() (string, error) { return os.MkdirTemp("", "unhunch-figures-") })
 
 // The comparison sees a limb that moved by a pixel, and another side.
 func TestADifferenceIsSeen(t *testing.T) {
