@@ -74,10 +74,8 @@ func TestBodiesHold(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		a := rapid.SampledFrom(all).Draw(r, "exercise")
 		m := figure.Moment{Way: rapid.Float64Range(0, far(a.e)).Draw(r, "way"), Breath: rapid.Float64Range(0, 1).Draw(r, "breath")}
-		for what, err := range map[string]error{"length": a.f.Lengths(m), "joint": a.f.Limits(m), "touch": a.f.Touching(m), "place": a.f.Attached(m), "through": a.f.Through(m)} {
-			if err != nil {
-				r.Fatalf("%s at %.3f: %s: %v", a.name, m.Way, what, err)
-			}
+		if err := holds(&a, m); err != nil {
+			r.Fatalf("%s at %.3f: %v", a.name, m.Way, err)
 		}
 	})
 }

@@ -46,7 +46,7 @@ func TestFiguresAreThoseLookedAt(t *testing.T) {
 				got := coarse(row(t, &e, g.moments, g.size, grounds[g.ground]))
 				name := filepath.Join(dir, e.ID+".png")
 				if *update {
-					write(t, name, got)
+					write(t, name, got, png.BestCompression)
 					return
 				}
 				want, err := read(name)
@@ -59,7 +59,7 @@ func TestFiguresAreThoseLookedAt(t *testing.T) {
 						t.Fatal(err)
 					}
 					beside := filepath.Join(dir, e.ID+"-"+g.name+".png")
-					write(t, beside, stack([]*image.RGBA{want, got}, 1, grounds[g.ground]))
+					write(t, beside, stack([]*image.RGBA{want, got}, 1, grounds[g.ground]), png.BestSpeed)
 					t.Errorf("%d pixels are not those that were looked at: above as it was, below as it is in %s; hint: if it is right, go test ./ui/painting -update", n, beside)
 				}
 			})
