@@ -58,7 +58,7 @@ func (st *set) hold(s *skeleton, t Touch, side int, there vec) (wrist vec, hand 
 		if s.view == Side {
 			return vec{s.pelvis.x + 0.035, seatTop + 0.035}, 178, true
 		}
-		return vec{sign(side) * 0.135, s.pelvis.y - buttock + 0.045}, sign(side) * 184, true
+		return vec{sign(side) * 0.146, s.pelvis.y - buttock + 0.04}, sign(side) * 184, true
 	case OnChair:
 		return st.rest.add(vec{-0.045, handR}), 96, true
 	case OnDesk, OnFloor, OnWall:

@@ -15,7 +15,7 @@ func (f *Figure) props(d *drawing) {
 	switch f.pose.Prop {
 	case Chair, Desk:
 		if f.pose.View == Front {
-			out.chairFront(f.keys[0].pelvis.y - buttock)
+			out.chairFront(f.keys[0].pelvis.y-buttock, seatTop)
 			break
 		}
 		out.chairSide(st.chair)
@@ -60,14 +60,22 @@ func (s *Scene) chairSide(x float64) {
 	s.bar(RoleProp, vec{x - 0.115, top - 0.034}, vec{x + seatFront, top}, 0.016)
 }
 
-func (s *Scene) chairFront(top float64) {
+// chairFront is a chair with its seat seen a little from above, from top at the
+// back down to front.
+func (s *Scene) chairFront(top, front float64) {
 	for _, k := range [2]float64{-1, 1} {
-		s.capsule(RolePropFar, vec{k * 0.115, 0.03}, 0.010, vec{k * 0.11, top}, 0.010)
-		s.capsule(RoleProp, vec{k * 0.155, 0.012}, 0.012, vec{k * 0.145, top - 0.01}, 0.013)
-		s.capsule(RoleProp, vec{k * 0.105, top}, 0.012, vec{k * 0.105, top + 0.25}, 0.012)
+		s.capsule(RolePropFar, vec{k * 0.115, 0.03}, 0.010, vec{k * 0.11, front}, 0.010)
+		s.capsule(RoleProp, vec{k * 0.158, 0.012}, 0.012, vec{k * 0.148, front - 0.01}, 0.013)
+		s.capsule(RoleProp, vec{k * 0.108, top}, 0.012, vec{k * 0.105, top + 0.25}, 0.012)
 	}
 	s.bar(RoleProp, vec{-0.125, top + 0.14}, vec{0.125, top + 0.28}, 0.03)
-	s.bar(RoleProp, vec{-0.165, top - 0.03}, vec{0.165, top + 0.012}, 0.02)
+	s.begin()
+	s.move(vec{-0.12, top + 0.012})
+	s.line(vec{0.12, top + 0.012})
+	s.line(vec{0.168, front})
+	s.line(vec{-0.168, front})
+	s.fill(RolePropFar)
+	s.bar(RoleProp, vec{-0.172, front - 0.03}, vec{0.172, front + 0.006}, 0.016)
 }
 
 // stool is the chair on which calves lie, from the back of the knees on.
