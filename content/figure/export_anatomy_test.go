@@ -38,7 +38,7 @@ func (f *Figure) Attached(m Moment) error {
 }
 
 // Through says what of the body is in a seat or a wall at a moment, by more
-// than the cloth gives way.
+// than the cloth gives way, or leans on a wall that it does not reach.
 func (f *Figure) Through(m Moment) error {
 	f.at(m)
 	const gives = 0.012
@@ -61,8 +61,13 @@ func (f *Figure) Through(m Moment) error {
 			}
 		}
 	}
-	if f.pose.Prop == WallBack && s.view == Side && math.Min(s.pelvis.x, s.chest.x) < f.set.wall+backR-gives {
-		return fmt.Errorf("the back is %.3f in the wall", f.set.wall+backR-math.Min(s.pelvis.x, s.chest.x))
+	if f.pose.Prop == WallBack && s.view == Side {
+		back := math.Min(math.Min(s.pelvis.x, s.chest.x)-backR, s.head.x-headR)
+		if in := f.set.wall - back; in > gives {
+			return fmt.Errorf("back or head is %.3f in the wall", in)
+		} else if in < -gives {
+			return fmt.Errorf("nothing leans on the wall: %.3f away", -in)
+		}
 	}
 	return nil
 }
