@@ -160,7 +160,7 @@ func TestSSIPEvents(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := dispatcher{events: func(string) string { return c.events }}
-			if c.err == io.EOF {
+			if errors.Is(c.err, io.EOF) {
 				d.events = nil
 				d.answers = map[string]string{"SPEAK": "hang up"}
 			}

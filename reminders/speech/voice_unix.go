@@ -63,3 +63,6 @@ func espeakArgs(s sentence) []string {
 	}
 	return args
 }
+
+// oneLine is an error's text without line breaks.
+func oneLine(err error) string { return strings.ReplaceAll(err.Error(), "\n", "; ") }
