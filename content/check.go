@@ -35,7 +35,7 @@ func (d *document) walk(v reflect.Value, path, item string) {
 	p := planOf(v.Type())
 	item = p.itemName(v, path, item)
 	say := func(key, format string, args ...any) {
-		d.add(d.line(join(path, key)), item, fmt.Sprintf(format, args...))
+		d.addAt(join(path, key), item, fmt.Sprintf(format, args...))
 	}
 	for _, f := range p.fields {
 		switch {
@@ -58,7 +58,7 @@ func (d *document) ask(v reflect.Value, path, item string) {
 	}
 	item = p.itemName(v, path, item)
 	v.Addr().Interface().(checker).check(func(key, format string, args ...any) {
-		d.add(d.line(join(path, key)), item, fmt.Sprintf(format, args...))
+		d.addAt(join(path, key), item, fmt.Sprintf(format, args...))
 	})
 }
 

@@ -137,6 +137,20 @@ func (d *document) add(line int, item, what string) {
 	d.bad = append(d.bad, &Problem{File: d.file, Line: line, Item: item, What: what})
 }
 
+// addAt tells what is wrong with what stands at a path such as
+// routine[0].items[2].reps.
+func (d *document) addAt(path, item, what string) {
+	before := len(d.bad)
+	d.add(d.line(path), item, what)
+	if len(d.bad) == before {
+		return
+	}
+	var told *Problem
+	if _, key, inEntry := strings.Cut(path, "]."); inEntry && errors.As(d.bad[before], &told) {
+		told.Key = key
+	}
+}
+
 func (d *document) err() error { return errors.Join(d.bad...) }
 
 // line finds the line of a path such as exercise[3].pose.start, or of the

@@ -130,6 +130,19 @@ func (s Sides) Count() int {
 	return 1
 }
 
+// Side is the one side an exercise of a routine is done on.
+type Side string
+
+// The sides. The left one comes first where both are done, and is drawn as the
+// pose is; the right one is mirrored.
+const (
+	EachSide  Side = "" // all there are
+	LeftSide  Side = "left"
+	RightSide Side = "right"
+)
+
+func (Side) choices() []string { return []string{string(LeftSide), string(RightSide)} }
+
 // Evidence says how good the sources of an exercise are.
 type Evidence string
 
@@ -151,7 +164,20 @@ type Trimesters struct {
 
 // DoneFor is how long a set takes, in seconds, with other repetitions and hold
 // than the exercise's own.
-func (e *Exercise) DoneFor(reps, holdS int) int { return e.Sides.Count() * reps * (holdS + e.MoveS) }
+func (e *Exercise) DoneFor(reps, holdS int) int { return e.DoneOn(EachSide, reps, holdS) }
+
+// DoneOn is how long a set takes if it is done on one side only, in seconds.
+func (e *Exercise) DoneOn(only Side, reps, holdS int) int {
+	return e.SidesDone(only) * reps * (holdS + e.MoveS)
+}
+
+// SidesDone is how often the set is played if it is done on one side only.
+func (e *Exercise) SidesDone(only Side) int {
+	if only != EachSide {
+		return 1
+	}
+	return e.Sides.Count()
+}
 
 func (e *exerciseEntry) check(say report) {
 	if !slug(e.ID) {

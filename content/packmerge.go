@@ -40,7 +40,7 @@ func (m *merged[E]) taken(d *document, kind, id string, by *pack) bool {
 		if other == by.Folder {
 			where = "this pack already"
 		}
-		d.add(d.line(kind+"[0].id"), kind+" "+strconv.Quote(id), fmt.Sprintf("id is used in %s; hint: give one of the two another", where))
+		d.addAt(kind+"[0].id", kind+" "+strconv.Quote(id), fmt.Sprintf("id is used in %s; hint: give one of the two another", where))
 	}
 	return twice
 }

@@ -84,6 +84,8 @@ func (p *pack) takeRoutine(d *document, known register, exercises map[string]*Ex
 	}
 	d.check(&f)
 	checkLine("name", r.Name, say)
+	checkLine("prescribed_by", r.OwnPrescribedBy, say)
+	r.PrescribedBy = cmp.Or(r.OwnPrescribedBy, r.PrescribedBy)
 	if len(r.ID) > maxID {
 		say("id", "id has %d letters, more than %d; hint: shorten it", len(r.ID), maxID)
 	}

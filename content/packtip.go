@@ -86,7 +86,7 @@ func (t *Tip) fill(old *Tip) {
 // sayOf tells what is wrong with the one entry of a document.
 func (d *document) sayOf(kind, id string) report {
 	return func(key, format string, args ...any) {
-		d.add(d.line(join(kind+"[0]", key)), kind+" "+strconv.Quote(id), fmt.Sprintf(format, args...))
+		d.addAt(join(kind+"[0]", key), kind+" "+strconv.Quote(id), fmt.Sprintf(format, args...))
 	}
 }
 

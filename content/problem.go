@@ -12,6 +12,7 @@ type Problem struct {
 	Line int    // where, from 1; 0 if it concerns the whole file
 	Item string // which entry, as: exercise "chin-tuck"; may be empty
 	What string // what is wrong, and a hint
+	Key  string // the key of the entry it concerns, as items[2].reps; empty if it is none in particular
 }
 
 // Error says where and what, in one line.

@@ -39,7 +39,10 @@ type Routine struct {
 	Suits      []Condition         `toml:"suits" content:"optional"`    // whom it was made for
 	Optional   []string            `toml:"optional" content:"optional"` // exercises that are off unless turned on
 	Items      []RoutineItem       `toml:"items"`
-	Cited      `content:"optional"`
+	// OwnPrescribedBy is who prescribed this one routine of a pack, whoever
+	// prescribed the others. Origin has who it is in the end.
+	OwnPrescribedBy string `toml:"prescribed_by" content:"optional"`
+	Cited           `content:"optional"`
 }
 
 // RoutineItem is an exercise in a routine, perhaps with numbers of its own.
@@ -47,6 +50,7 @@ type RoutineItem struct {
 	ExerciseID string    `toml:"exercise"`
 	OwnReps    int       `toml:"reps" content:"optional"`
 	OwnHoldS   int       `toml:"hold_s" content:"optional"`
+	OwnSide    Side      `toml:"sides" content:"optional"` // the only one; of an exercise done left and right
 	Exercise   *Exercise `toml:"-"`
 }
 
@@ -66,8 +70,19 @@ func (i RoutineItem) HoldS() int {
 	return i.Exercise.HoldS
 }
 
+// SideOf is the only side on which an exercise is done in the item's place, be
+// it the item's own or another.
+func (i RoutineItem) SideOf(e *Exercise) Side {
+	if e.Sides == LeftRight {
+		return i.OwnSide
+	}
+	return EachSide
+}
+
 // DurationS is how long the item takes, in seconds.
-func (i RoutineItem) DurationS() int { return i.Exercise.DoneFor(i.Reps(), i.HoldS()) }
+func (i RoutineItem) DurationS() int {
+	return i.Exercise.DoneOn(i.SideOf(i.Exercise), i.Reps(), i.HoldS())
+}
 
 // TotalS is how long the routine takes, in seconds: its items and the rests
 // between them.
@@ -115,6 +130,8 @@ func (r *Routine) link(known map[string]*Exercise, say report) bool {
 			say(at, "exercise %q is not in the library; hint: correct its id, or mend it where it stands", item.ExerciseID)
 		case item.Exercise.OptIn:
 			say(at, "exercise %q is off unless turned on; hint: name it under optional", item.ExerciseID)
+		case item.OwnSide != EachSide && item.Exercise.Sides != LeftRight:
+			say(join(at, "sides"), "exercise %q is not done on the left and on the right, so that it has no %s side; hint: remove sides here", item.ExerciseID, item.OwnSide)
 		}
 	}
 	for i, id := range r.Optional {

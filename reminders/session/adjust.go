@@ -119,7 +119,7 @@ func (s *State) adjust(now time.Time, by int) []Cue {
 func (i Item) from(p Phase, passed time.Duration) [][]time.Duration {
 	reps, hold := i.dose(i.Level)
 	at := 0
-	if p.Side == Second {
+	if p.Side == Second && len(i.Sets) > 1 {
 		at = 1
 	}
 	sets := slices.Clone(i.Sets)

@@ -60,6 +60,8 @@ func (i Item) check() error {
 		return say("level %d; hint: %d to %d", i.Level, -mostLevel, mostLevel)
 	case len(i.Sets) < 1 || len(i.Sets) > 2:
 		return say("done on %d sides; hint: one, or two for left and right", len(i.Sets))
+	case i.Only < Whole || i.Only > Second || i.Only != Whole && len(i.Sets) != 1:
+		return say("done on %d sides and only on side %d; hint: one side, which is 1 or 2", len(i.Sets), i.Only)
 	case !i.Paced.known():
 		return say("breathing %q is unknown; hint: leave it out", i.Paced)
 	}

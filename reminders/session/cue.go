@@ -65,7 +65,7 @@ func (s *State) cues(n int) []timed {
 	if kind, text := s.opening(n); kind != "" {
 		add(0, kind, text)
 	}
-	if p.Side != Second { // on the other side they are the same
+	if p.Side != Second || len(item.Sets) == 1 { // on the other side they are the same
 		for _, show := range p.Shows {
 			add(show.From, CueStep, item.Steps[show.Step])
 		}

@@ -87,6 +87,8 @@ func TestDamaged(t *testing.T) {
 		{session.Running, `"reps":2`, `"reps":0`},
 		{session.Running, `"move":4000000000`, `"move":4000000000,"level":3`},
 		{session.Running, `"move":4000000000`, `"move":4000000000,"paced":"fast"`},
+		{session.Running, `"move":4000000000`, `"move":4000000000,"only":3`},
+		{session.Running, `"move":4000000000`, `"move":4000000000,"only":1`},
 		{session.Paused, `"since":"2026-11-23T09:00:09Z"`, `"since":"2026-11-23T09:00:10Z"`},
 		{session.Paused, `"left":4000000000`, `"left":7000000000`},
 		{session.Away, `"gone":["lock"]`, `"gone":["dinner"]`},

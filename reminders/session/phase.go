@@ -129,7 +129,7 @@ func (p Plan) Phases() []Phase {
 // side is the side of a set.
 func (i Item) side(set int) Side {
 	if len(i.Sets) < 2 {
-		return Whole
+		return i.Only
 	}
 	return First + Side(set)
 }

@@ -37,6 +37,7 @@ type Item struct {
 
 	Reps int           `json:"reps"`           // as planned, on each side
 	Hold time.Duration `json:"hold,omitempty"` // as planned, in each repetition
+	Only Side          `json:"only,omitempty"` // the one side it is done on; Whole for all there are
 	Move time.Duration `json:"move"`           // there and back, in each repetition
 
 	Level int `json:"level,omitempty"` // -2 to 2: how much easier or harder than planned
@@ -60,12 +61,12 @@ func Of(r *content.Routine, instead map[string]*content.Exercise) (Plan, error) 
 			return Plan{}, fmt.Errorf("routine %q: exercise %q is not in the library; hint: correct its id, or take it out", r.ID, i.ExerciseID)
 		}
 		if other := instead[i.ExerciseID]; other != nil {
-			item := itemOf(other, other.Reps, seconds(other.HoldS))
+			item := itemOf(other, other.Reps, seconds(other.HoldS), i.SideOf(other))
 			item.Instead = e.Name
 			p.Items = append(p.Items, item)
 			continue
 		}
-		p.Items = append(p.Items, itemOf(e, i.Reps(), seconds(i.HoldS())))
+		p.Items = append(p.Items, itemOf(e, i.Reps(), seconds(i.HoldS()), i.SideOf(e)))
 	}
 	return p, p.Check()
 }
@@ -75,21 +76,28 @@ func One(e *content.Exercise) (Plan, error) {
 	if e == nil {
 		return Plan{}, fmt.Errorf("there is no exercise to plan; hint: choose one of those that unhunch exercise list names")
 	}
-	p := Plan{Name: e.Name, Ready: GetReady, Items: []Item{itemOf(e, e.Reps, seconds(e.HoldS))}}
+	p := Plan{Name: e.Name, Ready: GetReady, Items: []Item{itemOf(e, e.Reps, seconds(e.HoldS), content.EachSide)}}
 	return p, p.Check()
 }
 
-func itemOf(e *content.Exercise, reps int, hold time.Duration) Item {
+func itemOf(e *content.Exercise, reps int, hold time.Duration, only content.Side) Item {
 	i := Item{
 		Exercise: e.ID, Name: e.Name, Steps: e.Steps, Breath: e.Breath, Easier: e.Easier, Harder: e.Harder, Needs: e.Equipment,
 		Circle: e.Pace(0).Circle,
 		Paced:  pacing(e),
 		Reps:   reps, Hold: hold, Move: seconds(e.MoveS),
 	}
+	switch only {
+	case content.LeftSide:
+		i.Only = First
+	case content.RightSide:
+		i.Only = Second
+	default:
+	}
 	if reps < 1 || reps > mostReps {
 		return i // Check tells
 	}
-	for range e.Sides.Count() {
+	for range e.SidesDone(only) {
 		i.Sets = append(i.Sets, slices.Repeat([]time.Duration{hold}, reps))
 	}
 	return i

@@ -25,7 +25,9 @@ func drawPlan(t *rapid.T) session.Plan {
 		if len(e.Steps) == 0 {
 			e.Steps = nil // as it is read back
 		}
-		r.Items = append(r.Items, content.RoutineItem{ExerciseID: e.ID, Exercise: e})
+		r.Items = append(r.Items, content.RoutineItem{
+			ExerciseID: e.ID, Exercise: e, OwnSide: rapid.SampledFrom([]content.Side{content.EachSide, content.LeftSide, content.RightSide}).Draw(t, "only"),
+		})
 	}
 	p, err := session.Of(r, nil)
 	if err != nil {
