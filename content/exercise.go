@@ -205,7 +205,7 @@ func (e *exerciseEntry) check(say report) {
 	}
 	switch {
 	case e.PoseEntry == nil && e.Image == "" && e.Pose == nil:
-		say("", "has neither a pose nor an image; hint: add one of them")
+		say("image", "has neither a pose nor an image; hint: add one of them")
 	case e.PoseEntry != nil && e.Image != "":
 		say("image", "has a pose and an image; hint: keep one of them")
 	case e.PoseEntry != nil:

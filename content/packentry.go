@@ -31,7 +31,7 @@ func (p *pack) entries(part packPart, file, kind string, count *int, take func(d
 
 func (p *pack) entriesOf(part packPart, file string, text []byte, kind string, count *int, take func(d *document)) {
 	whole := &document{file: p.label(file), text: text}
-	found := split(whole, kind)
+	found, _ := split(whole, kind)
 	p.note(part, whole.bad)
 	for _, at := range found {
 		d := &document{file: whole.file, text: text[at.from:at.to], above: at.line - 1, own: true, gone: p.gone}
@@ -80,8 +80,9 @@ func (d *document) smallKeys() {
 type entryAt struct{ from, to, line int }
 
 // split finds the entries of a file: each begins with a line [[kind]]. Whatever
-// stands outside of one is told. A text that is no TOML has none.
-func split(d *document, kind string) []entryAt {
+// stands outside of one is told. A text that is no TOML, and so not whole, has
+// none.
+func split(d *document, kind string) (found []entryAt, whole bool) {
 	var out []entryAt
 	in := false      // an entry
 	outside := false // among lines that are no entry's, which was told
@@ -132,9 +133,9 @@ func split(d *document, kind string) []entryAt {
 	if err := p.Error(); err != nil {
 		d.bad = nil
 		d.add(lineOf(errorAt(&p, err)), "", fmt.Sprintf("%v; hint: texts stand in quotes on one line, lists in brackets; nothing in this file is used until this is mended", err))
-		return nil
+		return nil, false
 	}
-	return out
+	return out, true
 }
 
 // errorAt is where the text stops being TOML.
