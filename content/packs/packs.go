@@ -1,5 +1,7 @@
 // Package packs opens the library together with the person's own packs, which
-// are folders under their data directory.
+// are folders under their data directory. It writes one of them itself, for
+// routines and exercises put together in Unhunch, takes packs from elsewhere,
+// and hands them on.
 package packs
 
 import (
@@ -8,15 +10,22 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
 
 	"github.com/adrg/xdg"
 
 	"github.com/unhunch/unhunch/content"
 )
 
+// reading keeps the environment from being looked at twice at once, which the
+// library for it does not bear.
+var reading sync.Mutex
+
 // Folder is where packs are: $XDG_DATA_HOME/unhunch/packs, by the environment
 // as it is now.
 func Folder() string {
+	reading.Lock()
+	defer reading.Unlock()
 	xdg.Reload()
 	return filepath.Join(xdg.DataHome, "unhunch", "packs")
 }
