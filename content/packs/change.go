@@ -66,8 +66,24 @@ func unreadable(err error) error {
 }
 
 // apply makes a change and writes it: all of it is on the disk, or what was
-// there before. Two programs that write at once wait for each other.
-func apply(base *content.Library, with func(c *change) error) (err error) {
+// there before.
+func apply(base *content.Library, with func(c *change) error) error {
+	return alone(func(root *os.Root) error {
+		c := &change{base: base, under: root.FS(), files: map[string][]byte{}}
+		c.lib = content.OpenWith(base, c.under)
+		if err := with(c); err != nil {
+			return err
+		}
+		if err := c.commit(root); err != nil {
+			return notSaved(err)
+		}
+		return nil
+	})
+}
+
+// alone does something with the folder of the packs, which is made if it is not
+// there. Two programs that write at once wait for each other.
+func alone(do func(root *os.Root) error) (err error) {
 	if err := os.MkdirAll(Folder(), 0o700); err != nil {
 		return notSaved(err)
 	}
@@ -81,15 +97,7 @@ func apply(base *content.Library, with func(c *change) error) (err error) {
 		return notSaved(err)
 	}
 	defer func() { err = errors.Join(err, unlock()) }()
-	c := &change{base: base, under: root.FS(), files: map[string][]byte{}}
-	c.lib = content.OpenWith(base, c.under)
-	if err := with(c); err != nil {
-		return err
-	}
-	if err := c.commit(root); err != nil {
-		return notSaved(err)
-	}
-	return nil
+	return do(root)
 }
 
 func notSaved(err error) error {

@@ -25,30 +25,37 @@ func replace(root *os.Root, name string, data []byte) (err error) {
 		mode = info.Mode().Perm()
 	}
 	temp := path.Join(in, strings.Replace(unsaved, "*", rand.Text(), 1))
-	f, err := root.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if err != nil {
-		return err
-	}
 	defer func() {
 		if err != nil {
 			err = errors.Join(err, gone(root.Remove(temp)))
 		}
 	}()
-	_, err = f.Write(data)
-	if err == nil && mode != 0o600 { // which it has already
-		err = f.Chmod(mode)
-	}
-	if err == nil {
-		err = f.Sync()
-	}
-	if err = errors.Join(err, f.Close()); err != nil {
+	if err := whole(root, temp, data); err != nil {
 		return err
+	}
+	if mode != 0o600 { // which it has already
+		if err := root.Chmod(temp, mode); err != nil {
+			return err
+		}
 	}
 	if err := rename(root, temp, name); err != nil {
 		return err
 	}
 	syncFolder(root, in)
 	return nil
+}
+
+// whole writes a new file, so that all of it is on the disk.
+func whole(root *os.Root, name string, data []byte) error {
+	f, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	if err == nil {
+		err = f.Sync()
+	}
+	return errors.Join(err, f.Close())
 }
 
 // rename waits a moment on Windows, where a file somebody is reading cannot be
