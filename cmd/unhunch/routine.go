@@ -13,9 +13,12 @@ import (
 )
 
 func (a *app) routineCommand() *cobra.Command {
-	cmd := &cobra.Command{Use: "routine", Short: catalog.L("Look at the stretch routines and what suits you of them"), Args: noSuchCommand}
+	cmd := &cobra.Command{Use: "routine", Short: catalog.L("Look at the stretch routines and what suits you of them, and put together your own"), Args: noSuchCommand}
 	a.listingRoutines(cmd)
-	cmd.AddCommand(a.routineListCommand(), a.routineShowCommand())
+	cmd.AddCommand(
+		a.routineListCommand(), a.routineShowCommand(), a.routineAddCommand(), a.routineEditCommand(), a.routineDeleteCommand(), a.routineUndeleteCommand(),
+		a.routineExportCommand(), a.routineImportCommand(), a.routinePrintCommand(),
+	)
 	return cmd
 }
 
@@ -65,18 +68,38 @@ func (a *app) routineShowCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use: "show ID", Short: catalog.L("Show what is in a routine, and when it suits"),
-		Example: "  unhunch routine show low-back-10\n  unhunch routine show low-back-10 --json",
-		Args:    cobra.MinimumNArgs(1),
-		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-			lib, _ := packs.Open(content.BuiltIn()) // what cannot be read is not offered
-			s, _ := routineShelf(lib)
-			return s.complete(args)
-		},
-		RunE: func(cmd *cobra.Command, args []string) error { return a.showRoutine(cmd.Context(), args, asJSON) },
+		Example:           "  unhunch routine show low-back-10\n  unhunch routine show low-back-10 --json",
+		Args:              cobra.MinimumNArgs(1),
+		ValidArgsFunction: completeRoutines(nil),
+		RunE:              func(cmd *cobra.Command, args []string) error { return a.showRoutine(cmd.Context(), args, asJSON) },
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, catalog.L("print JSON"))
 	return cmd
 }
+
+// completeRoutines offers the routines that are wanted; nil wants all.
+func completeRoutines(want func(*content.Library, *content.Routine) bool) cobra.CompletionFunc {
+	return func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+		lib, _ := packs.Open(content.BuiltIn()) // what cannot be read is not offered
+		s, err := routineShelf(lib)
+		if all, unread := lib.Routines(); err == nil && unread == nil && want != nil {
+			var kept []entry
+			for i, e := range s.entries {
+				if want(lib, &all.Routine[i]) {
+					kept = append(kept, e)
+				}
+			}
+			s.entries = kept
+		}
+		return s.complete(args)
+	}
+}
+
+// isMine wants the routines the person put together in Unhunch.
+func isMine(lib *content.Library, r *content.Routine) bool { return packs.IsMine(lib, r.Origin) }
+
+// isOfAPack wants those that are not Unhunch's own.
+func isOfAPack(_ *content.Library, r *content.Routine) bool { return r.Pack != "" }
 
 // routineShelf are the routines to choose from.
 func routineShelf(lib *content.Library) (shelf, error) {
@@ -96,17 +119,26 @@ func routineShelf(lib *content.Library) (shelf, error) {
 	return s, nil
 }
 
-func (a *app) showRoutine(ctx context.Context, args []string, asJSON bool) error {
-	lib := a.library()
+// routineOf finds a routine by what was typed.
+func routineOf(lib *content.Library, typed string) (*content.Routine, *content.Routines, error) {
 	on, err := routineShelf(lib)
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
-	i, err := on.find(strings.Join(args, " "))
+	i, err := on.find(typed)
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
 	all, err := lib.Routines()
+	if err != nil {
+		return nil, nil, err
+	}
+	return &all.Routine[i], all, nil
+}
+
+func (a *app) showRoutine(ctx context.Context, args []string, asJSON bool) error {
+	lib := a.library()
+	r, all, err := routineOf(lib, strings.Join(args, " "))
 	if err != nil {
 		return err
 	}
@@ -114,7 +146,6 @@ func (a *app) showRoutine(ctx context.Context, args []string, asJSON bool) error
 	if err != nil {
 		return err
 	}
-	r := &all.Routine[i]
 	if asJSON {
 		return a.printJSON(routinePage(r, me))
 	}
