@@ -228,11 +228,9 @@ func (c *change) found() error {
 	return nil
 }
 
-// told is what the reader says of the packs as they would be that it does not
-// say of them as they are.
-func (c *change) told() []*content.Problem {
-	after := content.OpenWith(c.base, overlay{under: c.under, files: c.files})
-	return fresh(c.lib.PackProblems(), after.PackProblems())
+// after is the library as it would be.
+func (c *change) after() *content.Library {
+	return content.OpenWith(c.base, overlay{under: c.under, files: c.files})
 }
 
 // commit writes the change; what nobody names any more is moved last.

@@ -27,6 +27,7 @@ type Import struct {
 	Problems     []*content.Problem // all that is wrong with it; what it is in is left out
 	Replaces     string             // the folder of the pack it would take the place of; empty if it is new
 
+	top   string // the folder it was in, with its slash
 	files map[string][]byte
 }
 
@@ -41,7 +42,7 @@ func OpenImport(lib *content.Library, from string) (*Import, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s cannot be imported: %w", from, err)
 	}
-	i := &Import{files: map[string][]byte{}}
+	i := &Import{top: top, files: map[string][]byte{}}
 	for name, b := range files {
 		i.files[strings.TrimPrefix(name, top)] = b
 	}
@@ -141,7 +142,7 @@ func (i *Import) look(c *change, left []*content.Problem) error {
 		return errors.New("there is nothing in it; hint: look for the right file")
 	}
 	for _, p := range left {
-		i.Problems = append(i.Problems, &content.Problem{File: "packs/" + i.Folder + "/" + path.Base(p.File), What: p.What})
+		i.Problems = append(i.Problems, &content.Problem{File: "packs/" + i.Folder + "/" + strings.TrimPrefix(p.File, i.top), What: p.What})
 	}
 	for _, p := range fresh(before.PackProblems(), after.PackProblems()) {
 		if !strings.HasPrefix(p.File, "packs/"+i.Folder+"/") {

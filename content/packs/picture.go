@@ -8,7 +8,7 @@ import (
 	"fmt"
 	"image"
 	"image/color"
-	_ "image/gif"
+	_ "image/gif" // read, and saved as png
 	"image/jpeg"
 	"image/png"
 	"io"
@@ -17,9 +17,9 @@ import (
 	"path/filepath"
 	"strings"
 
-	_ "golang.org/x/image/bmp"
+	_ "golang.org/x/image/bmp" // as gif
 	"golang.org/x/image/draw"
-	_ "golang.org/x/image/webp"
+	_ "golang.org/x/image/webp" // read, and saved as jpg
 
 	"github.com/unhunch/unhunch/assets/catalog"
 )

@@ -1,6 +1,7 @@
 package packs
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -28,11 +29,9 @@ func CheckRoutine(lib *content.Library, r Routine) Problems {
 
 // asProblems are the problems an error is.
 func asProblems(err error) Problems {
-	switch p := err.(type) {
-	case nil:
-		return nil
-	case Problems:
-		return p
+	var several Problems
+	if err == nil || errors.As(err, &several) {
+		return several
 	}
 	what, hint, _ := strings.Cut(err.Error(), "; hint: ")
 	return Problems{{What: what, Hint: hint}}
@@ -157,7 +156,26 @@ func (c *change) taken(id string) bool {
 		slices.ContainsFunc(c.deleted("exercise"), func(d Deleted) bool { return d.ID == id })
 }
 
-// refused is what the reader would refuse of the change, as an error.
+// refused is what the reader would refuse of the change, as an error. An entry
+// it would pass over in silence, because too much else is wrong around it, is
+// refused too.
 func (c *change) refused(kind, id string, renamed map[string]string) error {
-	return fields(c.told(), fmt.Sprintf("%s %q", kind, id), renamed).Err()
+	after := c.after()
+	if err := fields(fresh(c.lib.PackProblems(), after.PackProblems()), fmt.Sprintf("%s %q", kind, id), renamed).Err(); err != nil {
+		return err
+	}
+	there := false
+	if all, err := after.Routines(); err == nil && kind == "routine" {
+		there = slices.ContainsFunc(all.Routine, func(r content.Routine) bool { return r.ID == id && IsMine(after, r.Origin) })
+	}
+	if all, err := after.Exercises(); err == nil && kind == "exercise" {
+		there = slices.ContainsFunc(all, func(e content.Exercise) bool { return e.ID == id && IsMine(after, e.Origin) })
+	}
+	if !there {
+		return Problems{{
+			What: catalog.L("too much is wrong with the pack it belongs into, so that it would not be read"),
+			Hint: catalog.L("mend first what unhunch doctor lists"),
+		}}
+	}
+	return nil
 }

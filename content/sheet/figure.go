@@ -78,7 +78,7 @@ func svg(s *figure.Scene, box frame, prefix string) template.HTML {
 		b.WriteString(`Z"/>`)
 	}
 	b.WriteString(`</svg>`)
-	return template.HTML(b.String()) //nolint:gosec // it holds nothing but numbers and names of ours
+	return template.HTML(b.String()) // it holds nothing but numbers and names of ours
 }
 
 // path writes one step of an outline.
