@@ -31,13 +31,13 @@ func (a *app) routinePrintCommand() *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVarP(&to, "output", "o", "", catalog.L("the file to write; - for the terminal"))
-	cmd.Flags().StringVar(&paper, "paper", "a4", catalog.L("a4 or letter"))
+	cmd.Flags().StringVar(&paper, "paper", "", catalog.L("a4 or letter; as usual in the country of the system's language without it"))
 	cmd.Flags().StringVar(&columns, "columns", "2", catalog.L("exercises beside each other: 1 or 2"))
 	return cmd
 }
 
 func printing(paper, columns string) (sheet.Options, error) {
-	var o sheet.Options
+	o := sheet.Options{Paper: sheet.PaperIn(content.CountryOf(systemLocale()))}
 	p, err := choice("--paper", paper, []string{"a4", "letter"})
 	if err != nil {
 		return o, err
@@ -46,7 +46,10 @@ func printing(paper, columns string) (sheet.Options, error) {
 	if err != nil {
 		return o, err
 	}
-	if p == "letter" {
+	switch p {
+	case "a4":
+		o.Paper = sheet.A4
+	case "letter":
 		o.Paper = sheet.Letter
 	}
 	o.Columns, _ = strconv.Atoi(c) // it is 1, 2 or nothing

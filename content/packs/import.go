@@ -112,6 +112,9 @@ func topOf(files map[string][]byte) (string, error) {
 // of its file. It is never that of the pack Unhunch writes.
 func folderFor(top, from string) string {
 	if top == "" || slug(top, Mine) == Mine {
+		if full, err := filepath.Abs(from); err == nil {
+			from = full
+		}
 		top = filepath.Base(from)
 		for _, end := range []string{suffix, ".zip"} {
 			top = strings.TrimSuffix(top, end)
@@ -288,7 +291,10 @@ func (i *Import) install(root *os.Root) (err error) {
 		}
 	}
 	if err := rename(root, temp, i.Folder); err != nil {
-		return errors.Join(err, gone(rename(root, old, i.Folder)))
+		if i.Replaces != "" {
+			err = errors.Join(err, gone(rename(root, old, i.Folder)))
+		}
+		return err
 	}
 	syncFolder(root, ".")
 	return nil

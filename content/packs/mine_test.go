@@ -340,6 +340,50 @@ func TestLinksAreNotWrittenThrough(t *testing.T) {
 	}
 }
 
+func TestAFileWhereThePacksAre(t *testing.T) {
+	home(t)
+	write(t, Folder(), "not a folder")
+	if _, err := SaveRoutine(content.BuiltIn(), morning); err == nil || !strings.Contains(err.Error(), "; hint: ") {
+		t.Errorf("%v", err)
+	}
+	if bad := CheckRoutine(content.BuiltIn(), morning); len(bad) != 1 || bad[0].Hint == "" {
+		t.Errorf("%v", bad)
+	}
+	if b, err := os.ReadFile(Folder()); err != nil || string(b) != "not a folder" {
+		t.Errorf("%q, %v", b, err)
+	}
+}
+
+// TestTheOldIsThereUntilTheNewIs fails to write, and finds what was there.
+func TestTheOldIsThereUntilTheNewIs(t *testing.T) {
+	home(t)
+	id, err := SaveRoutine(content.BuiltIn(), morning)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := text(t, "mine/routines.toml")
+	// A folder of that name in the way of the deleted ones.
+	write(t, filepath.Join(Folder(), "mine", ".deleted"), "x")
+	if _, err := DeleteRoutine(library(t), id); err == nil {
+		t.Error("it was deleted, and is nowhere")
+	}
+	if text(t, "mine/routines.toml") != before {
+		t.Error("it was changed")
+	}
+	// What a killed program left half-written is swept away.
+	left := filepath.Join(Folder(), "mine", strings.Replace(unsaved, "*", "x", 1))
+	write(t, left, "half")
+	other := morning
+	other.Name = "Other"
+	if _, err := SaveRoutine(library(t), other); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(left); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("%v", err)
+	}
+	sound(t)
+}
+
 func TestManyWriteAtOnce(t *testing.T) {
 	home(t)
 	var all sync.WaitGroup

@@ -20,7 +20,7 @@ const routinesFile = Mine + "/routines.toml"
 func CheckRoutine(lib *content.Library, r Routine) Problems {
 	c, end, err := look(lib)
 	if err != nil {
-		return Problems{{What: err.Error()}}
+		return asProblems(err)
 	}
 	defer end()
 	_, err = c.routine(r)

@@ -62,6 +62,16 @@ const (
 	Letter Paper = "letter"
 )
 
+// PaperIn is the paper people use in a country, by its two letters; A4 where
+// that is not known.
+func PaperIn(country string) Paper {
+	switch country {
+	case "BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE": // as the Unicode CLDR has it
+		return Letter
+	}
+	return A4
+}
+
 // Options are how it is printed.
 type Options struct {
 	Paper   Paper // A4 where it is neither
