@@ -20,6 +20,7 @@ type Exercise struct {
 	Equipment  []string `toml:"equipment" content:"optional"` // what has to be at hand
 
 	Sides     Sides    `toml:"sides"`
+	Drawn     Side     `toml:"drawn" content:"optional"`  // the side its pose or picture shows, see FirstSide
 	Reps      int      `toml:"reps"`                      // repetitions, on each side
 	HoldS     int      `toml:"hold_s" content:"optional"` // seconds of holding in a repetition
 	MoveS     int      `toml:"move_s"`                    // seconds of moving there and back
@@ -133,8 +134,7 @@ func (s Sides) Count() int {
 // Side is the one side an exercise of a routine is done on.
 type Side string
 
-// The sides. The left one comes first where both are done, and is drawn as the
-// pose is; the right one is mirrored.
+// The sides.
 const (
 	EachSide  Side = "" // all there are
 	LeftSide  Side = "left"
@@ -170,6 +170,19 @@ func (e *Exercise) DoneFor(reps, holdS int) int { return e.DoneOn(EachSide, reps
 func (e *Exercise) DoneOn(only Side, reps, holdS int) int {
 	return e.SidesDone(only) * reps * (holdS + e.MoveS)
 }
+
+// FirstSide is the side that is done first where both are, and that is drawn as
+// the pose is: the one that is stretched or works, or that one turns or leans
+// to. It is the left unless the data say otherwise. The other one is mirrored.
+func (e *Exercise) FirstSide() Side {
+	if e.Drawn == RightSide {
+		return RightSide
+	}
+	return LeftSide
+}
+
+// Mirrored tells whether an exercise done on one side only is drawn mirrored.
+func (e *Exercise) Mirrored(only Side) bool { return only != EachSide && only != e.FirstSide() }
 
 // SidesDone is how often the set is played if it is done on one side only.
 func (e *Exercise) SidesDone(only Side) int {

@@ -52,6 +52,9 @@ func (s *entryScreen) stepsCard(e *content.Exercise) fyne.CanvasObject {
 	sides := ""
 	if e.Sides == content.LeftRight {
 		sides = catalog.L("on the left, then on the right")
+		if e.FirstSide() == content.RightSide {
+			sides = catalog.L("on the right, then on the left")
+		}
 	}
 	box := widgets.NewColumn(12,
 		amount(dose(e.Reps, e.HoldS), sides, catalog.L("{{.Time}} in all", catalog.D{"Time": lasts(e.DurationS)})),

@@ -87,7 +87,7 @@ func TestPlayARoutineToItsEnd(t *testing.T) {
 	s.pass(2 * time.Second)
 	s.mustSay(t, "3")
 	s.pass(4 * time.Second)
-	s.mustSay(t, "Ear to shoulder", "First side", "move")
+	s.mustSay(t, "Ear to shoulder", "Left side", "move")
 	s.pass(3 * time.Second)
 	s.mustSay(t, "hold")
 	left := s.playing(t).play.State().At(s.time).Left

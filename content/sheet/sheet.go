@@ -226,7 +226,7 @@ func cardOf(n int, i Item) (card, error) {
 		c.Picture = url
 		return c, nil
 	}
-	figures, err := figuresOf(e, n, i.side() == content.RightSide)
+	figures, err := figuresOf(e, n, e.Mirrored(i.side()))
 	if err != nil {
 		return c, fmt.Errorf("exercise %q: %w", e.ID, err)
 	}

@@ -92,15 +92,15 @@ func Repeat(p session.Phase) string {
 	return catalog.L("Repeat {{.Number}} of {{.All}}", catalog.D{"Number": p.Rep, "All": p.Of})
 }
 
-// SideOf is which side is done; empty where both are at once.
-func SideOf(s session.Side) string {
-	switch s {
-	case session.First:
-		return catalog.L("First side")
-	case session.Second:
-		return catalog.L("Other side")
+// SideOf is which side of an exercise is done; empty where both are at once.
+func SideOf(i session.Item, s session.Side) string {
+	switch {
+	case s == session.Whole:
+		return ""
+	case (s == session.First) == i.RightFirst:
+		return catalog.L("Right side")
 	}
-	return ""
+	return catalog.L("Left side")
 }
 
 // Stop is what holds in every exercise.

@@ -2,6 +2,7 @@ package session_test
 
 import (
 	"encoding/json"
+	"slices"
 	"testing"
 	"time"
 
@@ -82,6 +83,26 @@ func TestReplacedOnOneSide(t *testing.T) {
 		}
 		if i := p.Items[0]; i.Only != want || len(i.Sets) != 1 {
 			t.Errorf("%s: %+v", sides, i)
+		}
+	}
+}
+
+// TestRightFirst does an exercise that is drawn on the right: the right side
+// comes first, and the left alone is the mirrored one.
+func TestRightFirst(t *testing.T) {
+	all, err := content.BuiltIn().Exercises()
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := &all[slices.IndexFunc(all, func(e content.Exercise) bool { return e.ID == "knee-to-chest" })]
+	for only, want := range map[content.Side]session.Side{content.LeftSide: session.Second, content.RightSide: session.First, content.EachSide: session.Whole} {
+		r := &content.Routine{ID: "r", Name: "R", Items: []content.RoutineItem{{ExerciseID: e.ID, Exercise: e, OwnSide: only}}}
+		p, err := session.Of(r, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if i := p.Items[0]; i.Only != want || !i.RightFirst {
+			t.Errorf("%q: only %v, right first %v", only, i.Only, i.RightFirst)
 		}
 	}
 }

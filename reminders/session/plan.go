@@ -38,7 +38,9 @@ type Item struct {
 	Reps int           `json:"reps"`           // as planned, on each side
 	Hold time.Duration `json:"hold,omitempty"` // as planned, in each repetition
 	Only Side          `json:"only,omitempty"` // the one side it is done on; Whole for all there are
-	Move time.Duration `json:"move"`           // there and back, in each repetition
+	// RightFirst tells that First is the right side, and Second the left.
+	RightFirst bool          `json:"right_first,omitempty"`
+	Move       time.Duration `json:"move"` // there and back, in each repetition
 
 	Level int `json:"level,omitempty"` // -2 to 2: how much easier or harder than planned
 	// Sets holds, for each side, how long each repetition is held. It is what
@@ -87,12 +89,14 @@ func itemOf(e *content.Exercise, reps int, hold time.Duration, only content.Side
 		Paced:  pacing(e),
 		Reps:   reps, Hold: hold, Move: seconds(e.MoveS),
 	}
-	switch only {
-	case content.LeftSide:
-		i.Only = First
-	case content.RightSide:
-		i.Only = Second
-	default:
+	if e.Sides == content.LeftRight {
+		i.RightFirst = e.FirstSide() == content.RightSide
+		switch {
+		case e.Mirrored(only):
+			i.Only = Second
+		case only != content.EachSide:
+			i.Only = First
+		}
 	}
 	if reps < 1 || reps > mostReps {
 		return i // Check tells

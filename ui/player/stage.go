@@ -109,7 +109,7 @@ func (s *stage) update(v session.View) bool {
 	s.next.Content = nextText(v)
 	s.keys.Content = s.keysText()
 	setPill(s.pills[0], coach.Repeat(v.Phase), widgets.Neutral)
-	setPill(s.pills[1], coach.SideOf(v.Phase.Side), widgets.Neutral)
+	setPill(s.pills[1], coach.SideOf(*v.Exercise, v.Phase.Side), widgets.Neutral)
 	setPill(s.pills[2], coach.Breathing(v.Breath), widgets.Accent)
 	region, position := "", ""
 	if e != nil {
