@@ -260,7 +260,7 @@ func dose(i Item) string {
 // embedded is a picture as an address that holds all of it. A sketch that is
 // shown this way can neither run nor load anything.
 func embedded(data []byte) (template.URL, error) {
-	kind := ""
+	var kind string
 	switch {
 	case bytes.HasPrefix(data, []byte("\x89PNG\r\n")):
 		kind = "image/png"
