@@ -3,11 +3,19 @@
 package main
 
 import (
+	"io"
+	"log"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver"
 	"github.com/jezek/xgb"
 	"github.com/jezek/xgb/xproto"
 )
+
+func init() {
+	// A display without an authority file is nothing to print.
+	xgb.Logger = log.New(io.Discard, "", 0)
+}
 
 // keepOnTop asks the window manager to keep a window above all others, or no
 // longer. Under Wayland no program may ask for that.

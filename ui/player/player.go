@@ -170,6 +170,7 @@ func (p *Player) ended(was session.State, ev session.Event) {
 		p.early = &was
 	}
 	p.setFull(false)
+	p.setOnTop(false)
 	res := p.state.Result(p.o.Now())
 	p.after = newAftermath(p, res)
 	if p.o.Ended != nil {
