@@ -31,6 +31,11 @@ var errTooMany = fmt.Errorf("it holds more than %d files, which no pack does; hi
 // readArchive reads the files of a zip. What does not belong into a pack is
 // left out and told; what no honest pack holds is refused.
 func readArchive(r io.ReaderAt, size int64) (files map[string][]byte, left []*content.Problem, err error) {
+	return readWithin(r, size, maxUnpacked)
+}
+
+// readWithin does that for at most so many bytes unpacked.
+func readWithin(r io.ReaderAt, size, room int64) (files map[string][]byte, left []*content.Problem, err error) {
 	if size > maxArchive {
 		return nil, nil, fmt.Errorf("it is larger than %d MB, which no pack is; hint: look for the right file", maxArchive>>20)
 	}
@@ -46,7 +51,7 @@ func readArchive(r io.ReaderAt, size int64) (files map[string][]byte, left []*co
 	if len(z.File) > 2*maxMembers {
 		return nil, nil, errTooMany
 	}
-	g := gathering{files: map[string][]byte{}, names: map[string]bool{}, room: maxUnpacked}
+	g := gathering{files: map[string][]byte{}, names: map[string]bool{}, room: room}
 	for _, f := range z.File {
 		if strings.HasSuffix(f.Name, "/") && f.Mode().IsDir() {
 			if _, err := member(strings.TrimSuffix(f.Name, "/")); err != nil {
@@ -146,7 +151,7 @@ func (g *gathering) take(name string, mode fs.FileMode, open func() (io.ReadClos
 	b, err := io.ReadAll(io.LimitReader(f, min(most, g.room)+1))
 	switch {
 	case int64(len(b)) > g.room:
-		return fmt.Errorf("it holds more than %d MB, which no pack does; hint: look for the right file", maxUnpacked>>20)
+		return errors.New("it holds more than any pack does; hint: look for the right file")
 	case int64(len(b)) > most:
 		return fmt.Errorf("%q in it is larger than %d KB; hint: ask for a smaller one", name, most>>10)
 	case err != nil:
