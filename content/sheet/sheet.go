@@ -14,6 +14,8 @@ import (
 	"io"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/content"
@@ -85,7 +87,7 @@ var pages embed.FS
 // a pose nor a picture that can be shown, and where w does.
 func HTML(w io.Writer, s Sheet, o Options) error {
 	v := view{
-		Language: catalog.Language(), Paper: string(A4), Columns: 2, Title: s.Name, On: date(s.On), Note: s.Note, Heed: s.Heed, Rules: s.Rules, From: s.From,
+		Language: catalog.Language(), Paper: string(A4), Columns: 2, Title: s.Name, On: date(s.On), Note: s.Note, Heed: sentences(s.Heed), Rules: s.Rules, From: s.From,
 		Says: map[string]string{
 			"heed": catalog.L("Take care"), "rules": catalog.L("Before, during and after"), "breath": catalog.L("Breathing"), "sources": catalog.L("Sources"),
 			"print": catalog.L("Print this page, or save it as a PDF, with your browser (Ctrl+P)."),
@@ -209,7 +211,7 @@ type card struct {
 func cardOf(n int, i Item) (card, error) {
 	e := i.Exercise
 	c := card{
-		Number: n + 1, Name: e.Name, Dose: dose(i), Place: catalog.Position(string(e.Position)), Breath: e.Breath, Heed: i.Heed, Steps: e.Steps,
+		Number: n + 1, Name: e.Name, Dose: dose(i), Place: catalog.Position(string(e.Position)), Breath: e.Breath, Heed: sentences(i.Heed), Steps: e.Steps,
 		Moves: catalog.L("{{.Name}}: how it begins and how it ends", catalog.D{"Name": e.Name}),
 	}
 	if i.InsteadOf != "" {
@@ -232,6 +234,16 @@ func cardOf(n int, i Item) (card, error) {
 	}
 	c.Figures = figures
 	return c, nil
+}
+
+// sentences begin with capitals; in a list on the screen they may not.
+func sentences(texts []string) []string {
+	out := make([]string, len(texts))
+	for i, t := range texts {
+		r, n := utf8.DecodeRuneInString(t)
+		out[i] = string(unicode.ToUpper(r)) + t[n:]
+	}
+	return out
 }
 
 // dose is how often and how long an item is done.
