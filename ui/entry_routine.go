@@ -75,10 +75,11 @@ func (s *entryScreen) items(r *content.Routine) (rows []fyne.CanvasObject, secon
 			note = catalog.L("instead of {{.Name}}", catalog.D{"Name": e.Name})
 			e, reps, hold = other, other.Reps, other.HoldS
 		}
-		takes := e.DoneFor(reps, hold)
+		side := item.SideOf(e)
+		takes := e.DoneOn(side, reps, hold)
 		seconds += takes
 		mark, tone := verdictMark(judge.Exercise(e).Verdict)
-		rows = append(rows, s.itemRow(i+1, e, dose(reps, hold), note, takes, mark, tone))
+		rows = append(rows, s.itemRow(i+1, e, perSide(dose(reps, hold), e, side), note, takes, mark, tone))
 	}
 	return rows, seconds
 }
@@ -86,9 +87,6 @@ func (s *entryScreen) items(r *content.Routine) (rows []fyne.CanvasObject, secon
 // itemRow is one exercise of a routine; note stands below it.
 func (s *entryScreen) itemRow(n int, e *content.Exercise, amount, note string, seconds int, mark string, tone widgets.Tone) fyne.CanvasObject {
 	name := widgets.NewLink(e.Name, func() { s.w.OpenAt(Entry, "exercise:"+e.ID) })
-	if e.Sides == content.LeftRight {
-		amount = catalog.L("{{.Amount}} each side", catalog.D{"Amount": amount})
-	}
 	words := widgets.NewColumn(2, name, widgets.NewParagraph(amount, 13, widgets.Regular, widgets.ColorInk2))
 	if note != "" {
 		words.Add(widgets.NewParagraph(note, 13, widgets.Regular, widgets.ColorInk2))
@@ -101,6 +99,20 @@ func (s *entryScreen) itemRow(n int, e *content.Exercise, amount, note string, s
 	return widgets.NewPad(10, 0, 10, 0, widgets.NewRow(widgets.Row{Gap: 14, Center: true, Tracks: []widgets.Track{{Fixed: 28}, {Grow: 1}}},
 		widgets.NewNumber(n),
 		widgets.NewRow(widgets.Row{Gap: 8, Center: true, Below: 340, Tracks: []widgets.Track{{Grow: 1}}}, words, tail)))
+}
+
+// perSide says on which sides an amount is done.
+func perSide(amount string, e *content.Exercise, only content.Side) string {
+	d := catalog.D{"Amount": amount}
+	switch {
+	case only == content.LeftSide:
+		return catalog.L("{{.Amount}}, left side only", d)
+	case only == content.RightSide:
+		return catalog.L("{{.Amount}}, right side only", d)
+	case e.Sides == content.LeftRight:
+		return catalog.L("{{.Amount}} each side", d)
+	}
+	return amount
 }
 
 // optionalCard are exercises one may add.

@@ -159,7 +159,7 @@ func routineSeconds(judge *safety.Judge, r *content.Routine) int {
 	seconds := r.RestS * max(len(r.Items)-1, 0)
 	for _, item := range r.Items {
 		if other := instead[item.ExerciseID]; other != nil {
-			seconds += other.DoneFor(other.Reps, other.HoldS)
+			seconds += other.DoneOn(item.SideOf(other), other.Reps, other.HoldS)
 			continue
 		}
 		seconds += item.DurationS()
