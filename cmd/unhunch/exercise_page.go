@@ -89,13 +89,18 @@ func positionsOf(e *content.Exercise) string {
 
 // doseOf is how often an exercise is done and held.
 func doseOf(e *content.Exercise) string {
-	d := catalog.D{"Times": e.Reps, "Hold": e.HoldS}
+	return dose(e.Reps, e.HoldS, e.Sides == content.LeftRight)
+}
+
+// dose is so many repetitions, held for so many seconds, perhaps on each side.
+func dose(reps, holdS int, eachSide bool) string {
+	d := catalog.D{"Times": reps, "Hold": holdS}
 	switch {
-	case e.Sides == content.LeftRight && e.HoldS > 0:
+	case eachSide && holdS > 0:
 		return catalog.L("{{.Times}} × {{.Hold}} s on each side", d)
-	case e.Sides == content.LeftRight:
+	case eachSide:
 		return catalog.L("{{.Times}} × on each side", d)
-	case e.HoldS > 0:
+	case holdS > 0:
 		return catalog.L("{{.Times}} × {{.Hold}} s", d)
 	}
 	return catalog.L("{{.Times}} ×", d)
