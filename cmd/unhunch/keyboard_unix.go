@@ -40,8 +40,8 @@ func openKeyboard(f *os.File) (*keyboard, error) {
 	}
 	signals := make(chan os.Signal, 1)
 	// Somebody who went away with Ctrl+Z comes back to a terminal that the
-	// shell has put back. A reader that is gone must not end us here.
-	signal.Notify(signals, syscall.SIGCONT, syscall.SIGPIPE)
+	// shell has put back.
+	signal.Notify(signals, syscall.SIGCONT)
 	keys, done := make(chan stretchKey), make(chan struct{})
 	read, heeded := make(chan struct{}), make(chan struct{})
 	go func() {
@@ -63,10 +63,8 @@ func openKeyboard(f *os.File) (*keyboard, error) {
 	}()
 	go func() {
 		defer close(heeded)
-		for s := range signals {
-			if s == syscall.SIGCONT {
-				_ = unix.IoctlSetTermios(fd, setTermios, &single)
-			}
+		for range signals {
+			_ = unix.IoctlSetTermios(fd, setTermios, &single)
 		}
 	}()
 	return &keyboard{keys: keys, close: func() {

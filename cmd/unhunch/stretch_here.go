@@ -39,8 +39,9 @@ func (a *app) stretchHere(ctx context.Context, c chosen, me person, o stretchOpt
 	sounds := openSounds(prefs.Player, o)
 	defer func() { _ = sounds.Close() }()
 
-	// A terminal that is closed ends it early, like Ctrl+C.
-	playing, stop := signal.NotifyContext(ctx, syscall.SIGHUP)
+	// A terminal that is closed ends it early, like Ctrl+C, and so does a reader
+	// that is gone.
+	playing, stop := signal.NotifyContext(ctx, syscall.SIGHUP, syscall.SIGPIPE)
 	defer stop()
 	reminder := a.stretchReminder(ctx)
 	s, err := a.playHere(playing, plan, sounds, reminder.begin)
