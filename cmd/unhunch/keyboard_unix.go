@@ -3,6 +3,7 @@
 package main
 
 import (
+	"errors"
 	"os"
 	"os/signal"
 	"syscall"
@@ -113,7 +114,7 @@ func readable(fd, stop int, wait *unix.Timeval) bool {
 		set.Set(fd)
 		set.Set(stop)
 		n, err := unix.Select(max(fd, stop)+1, &set, nil, nil, wait)
-		if err == unix.EINTR { //nolint:errorlint // a system call's own number
+		if errors.Is(err, unix.EINTR) {
 			continue
 		}
 		return err == nil && n > 0 && !set.IsSet(stop)

@@ -68,14 +68,14 @@ func (a *app) stretchHere(ctx context.Context, c chosen, me person, o stretchOpt
 	}
 	hear, cancel := context.WithTimeout(playing, lastHeard)
 	defer cancel()
-	return errors.Join(err, ignore(sounds.Finish(hear), hear))
+	return errors.Join(err, unlessDone(hear, sounds.Finish(hear)))
 }
 
 // lastHeard is how long the program stays for its last chime and sentence.
 const lastHeard = 4 * time.Second
 
-// ignore leaves out an error that only says that the context is done.
-func ignore(err error, ctx context.Context) error { //nolint:revive // the error is what it is about
+// unlessDone leaves out an error that only says that ctx is done.
+func unlessDone(ctx context.Context, err error) error {
 	if ctx.Err() != nil {
 		return nil
 	}

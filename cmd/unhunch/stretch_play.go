@@ -44,12 +44,13 @@ func (g *guide) play(ctx context.Context, plan session.Plan) (session.State, err
 		case <-ctx.Done():
 			g.step(session.End{})
 		case k, some := <-g.keys:
-			if !some {
-				g.keys = nil
-				g.step(session.Tick{})
+			if some {
+				g.press(k)
 				continue
 			}
-			g.press(k)
+			if g.keys = nil; g.stopped() {
+				g.step(session.End{}) // nobody can say any more that it goes on
+			}
 		case <-timer.C:
 			g.step(session.Tick{})
 		}
@@ -106,13 +107,12 @@ func (g *guide) step(ev session.Event) {
 
 // answered says what came of a key where no cue does.
 func (g *guide) answered(ev session.Event, before session.State) {
-	stopped := g.state.Status == session.Paused || g.state.Status == session.Interrupted
 	v := g.state.At(g.now())
 	switch ev.(type) {
 	case session.Easier, session.Harder:
 		if was := before.At(before.Last); was.Phase.Item == v.Phase.Item && was.Exercise.Level == v.Exercise.Level {
 			g.stage.line(catalog.L("There is no more of that for this exercise."))
-		} else if stopped {
+		} else if g.stopped() {
 			kind := session.CueEasier
 			if _, up := ev.(session.Harder); up {
 				kind = session.CueHarder
@@ -120,10 +120,15 @@ func (g *guide) answered(ev session.Event, before session.State) {
 			g.stage.detail(adjusted(kind, v.Exercise.Advice()))
 		}
 	case session.Skip, session.Back:
-		if stopped {
+		if g.stopped() {
 			g.stage.line(catalog.L("From here: {{.Exercise}}", catalog.D{"Exercise": v.Exercise.Name}))
 		}
 	}
+}
+
+// stopped tells whether the session waits for somebody to go on.
+func (g *guide) stopped() bool {
+	return g.state.Status == session.Paused || g.state.Status == session.Interrupted
 }
 
 // turned says that the session stopped, or goes on.

@@ -289,7 +289,8 @@ func TestStretchIsEnded(t *testing.T) {
 	}
 }
 
-// A keyboard that goes away leaves a session that plays on.
+// A keyboard that goes away leaves a session that plays on; one that waits for
+// it ends.
 func TestStretchLosesItsKeyboard(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		keys := make(chan stretchKey)
@@ -298,6 +299,21 @@ func TestStretchLosesItsKeyboard(t *testing.T) {
 		s, err := g.play(t.Context(), twoThings())
 		if r := s.Result(time.Now()); err != nil || r.Outcome != session.Completed {
 			t.Errorf("%v, %v", r.Outcome, err)
+		}
+	})
+	synctest.Test(t, func(t *testing.T) {
+		keys := make(chan stretchKey)
+		go func() {
+			time.Sleep(8 * time.Second)
+			keys <- keyPause
+			time.Sleep(8 * time.Second)
+			close(keys)
+		}()
+		from := time.Now()
+		g := guide{now: time.Now, stage: &stage{out: &bytes.Buffer{}}, sounds: &heard{}, begin: func(time.Duration) {}, keys: keys}
+		s, err := g.play(t.Context(), twoThings())
+		if r := s.Result(time.Now()); err != nil || r.Active != 8*time.Second || time.Since(from) != 16*time.Second {
+			t.Errorf("%v, %v", r, err)
 		}
 	})
 }

@@ -18,7 +18,7 @@ const longestStretch = 2 * time.Hour
 // stretches. Without them it does nothing.
 type stretchReminder struct {
 	a     *app
-	ctx   context.Context //nolint:containedctx // of the one stretch it is about
+	ctx   context.Context // of the one stretch it is about
 	tells sync.WaitGroup
 }
 

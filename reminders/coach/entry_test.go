@@ -58,7 +58,8 @@ func TestEntry(t *testing.T) {
 		Outcome: session.Partly, Routine: "desk-reset-3", Start: began, End: began.Add(3 * time.Minute), Active: 2 * time.Minute, Paused: time.Minute,
 		Exercises: []session.Exercised{
 			{ID: "chin-tuck", Name: "Chin tuck", Outcome: session.Completed, Active: time.Minute},
-			{ID: "cat", Name: "Cat", Outcome: session.Partly}, {ID: "bridge", Name: "Bridge", Outcome: session.Skipped},
+			{ID: "cat", Name: "Cat", Outcome: session.Partly},
+			{ID: "bridge", Name: "Bridge", Outcome: session.Skipped},
 			{ID: "side-bend", Name: "Side bend", Outcome: session.Unreached},
 		},
 		Feelings: session.Feelings{How: session.Worse, Before: &two, After: &four},
@@ -67,8 +68,10 @@ func TestEntry(t *testing.T) {
 		Routine: "desk-reset-3", Name: "Desk reset", Start: began, End: began.Add(3 * time.Minute), Active: 2 * time.Minute,
 		Outcome: diary.Partly, How: diary.Worse, Before: &two, After: &four,
 		Exercises: []diary.Exercised{
-			{ID: "chin-tuck", Name: "Chin tuck", Outcome: diary.Completed}, {ID: "cat", Name: "Cat", Outcome: diary.Partly},
-			{ID: "bridge", Name: "Bridge", Outcome: diary.Skipped}, {ID: "side-bend", Name: "Side bend", Outcome: diary.NotReached},
+			{ID: "chin-tuck", Name: "Chin tuck", Outcome: diary.Completed},
+			{ID: "cat", Name: "Cat", Outcome: diary.Partly},
+			{ID: "bridge", Name: "Bridge", Outcome: diary.Skipped},
+			{ID: "side-bend", Name: "Side bend", Outcome: diary.NotReached},
 		},
 	}
 	if !reflect.DeepEqual(got, want) {
