@@ -98,10 +98,14 @@ func (a *app) playHere(ctx context.Context, plan session.Plan, s sounds, begin f
 		if err != nil && !errors.Is(err, errNoKeyboard) {
 			return session.State{}, err
 		}
-		if err == nil {
+		switch {
+		case err == nil:
 			defer k.close()
 			g.keys = k.keys
 			g.stage.line(keysHelp())
+			g.stage.gap()
+		case isTerminal(f):
+			g.stage.line(catalog.L("Ctrl+C ends it early."))
 			g.stage.gap()
 		}
 	}
