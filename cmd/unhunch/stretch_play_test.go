@@ -116,7 +116,7 @@ func TestStretchIntoAPipe(t *testing.T) {
   3
   2
   1
-1 of 2: Lean · 1 × 12 s on each side · First side · In place of Bend, which is held back for you
+1 of 2: Lean · 1 × 12 s on each side · Left side · In place of Bend, which is held back for you
   Lean over.
   Breathe.
   Hold for 12 s.
@@ -188,7 +188,7 @@ func TestStretchOnATerminal(t *testing.T) {
 			t.Errorf("at %d, the countdown stays: %s", width, lasting)
 		}
 		if width == 200 {
-			for _, want := range []string{"  get ready 5 · 53 s left", "  hold 12 · First side · 46 s left", "  hold 6 · First side · Half way · 40 s left", "  move 2 · Repeat 1 of 2 · Breathe out · 8 s left", "  rest 8 · "} {
+			for _, want := range []string{"  get ready 5 · 53 s left", "  hold 12 · Left side · 46 s left", "  hold 6 · Left side · Half way · 40 s left", "  move 2 · Repeat 1 of 2 · Breathe out · 8 s left", "  rest 8 · "} {
 				if !strings.Contains(got.text, "\r"+want) {
 					t.Errorf("%q is never shown", want)
 				}

@@ -49,7 +49,7 @@ func (g *guide) heading(c session.Cue, item session.Item) string {
 		parts[0] = catalog.L("{{.Number}} of {{.All}}: {{.Exercise}}", catalog.D{"Number": c.Item + 1, "All": all, "Exercise": item.Name})
 	}
 	parts = append(parts, doseOfSet(item, c.Side))
-	if side := coach.SideOf(c.Side); side != "" {
+	if side := coach.SideOf(item, c.Side); side != "" {
 		parts = append(parts, side)
 	}
 	if item.Instead != "" {
@@ -102,7 +102,7 @@ func (g *guide) draw() {
 	v := g.state.At(now)
 	parts := []string{catalog.L("{{.Doing}} {{.Seconds}}", catalog.D{"Doing": coach.Doing(v.Phase.Kind), "Seconds": coach.Clock(v.Seconds())})}
 	if v.Phase.Exercising() {
-		for _, more := range []string{coach.Repeat(v.Phase), coach.SideOf(v.Phase.Side)} {
+		for _, more := range []string{coach.Repeat(v.Phase), coach.SideOf(*v.Exercise, v.Phase.Side)} {
 			if more != "" {
 				parts = append(parts, more)
 			}
