@@ -414,7 +414,7 @@ func TestPlayAdvisesToStop(t *testing.T) {
 	s.mustSay(t, "Better to stop here", "Leave this routine for now.")
 	s.press(t, "The same")
 	s.mustNotSay(t, "Better to stop here")
-	scale := s.playing(t).painScale(t, s)
+	scale := s.afterwards(t)
 	scale.Select(3)
 	s.mustNotSay(t, "Better to stop here")
 	scale.Select(4) // up by two
@@ -436,8 +436,8 @@ func TestPlayAdvisesToStop(t *testing.T) {
 	}
 }
 
-// painScale is the one shown afterwards.
-func (p *playScreen) painScale(t *testing.T, s *stage) *widgets.PainScale {
+// afterwards is the pain scale shown when a session is over.
+func (s *stage) afterwards(t *testing.T) *widgets.PainScale {
 	t.Helper()
 	for _, f := range s.tabThrough(t) {
 		if x, ok := f.(*widgets.PainScale); ok {

@@ -69,7 +69,7 @@ func (p *promptCards) card(o control.OpenPrompt) fyne.CanvasObject {
 		}
 	}
 	done := widgets.NewButton(catalog.L("Done"), widgets.Primary, send(control.Answer{Outcome: reminders.Done}, catalog.L("Answering")))
-	var first []*widgets.Button
+	var buttons []*widgets.Button
 	switch id {
 	case reminders.Posture:
 		done.SetLabel(catalog.L("Sitting well"))
@@ -79,10 +79,10 @@ func (p *promptCards) card(o control.OpenPrompt) fyne.CanvasObject {
 	case reminders.Stretch:
 		start := widgets.NewButton(catalog.L("Start"), widgets.Primary, func() { p.w.OpenAt(Playing, control.Suggested) })
 		done.Kind = widgets.Raised // perhaps they did it without the screen
-		first = append(first, start)
+		buttons = append(buttons, start)
 	}
 	snooze := catalog.L("Snooze {{.Length}}", catalog.D{"Length": catalog.Length(p.w.Prefs.Current().Snooze)})
-	buttons := append(first, done,
+	buttons = append(buttons, done,
 		widgets.NewButton(snooze, widgets.Raised, send(control.Answer{Outcome: reminders.Snoozed}, catalog.L("Snoozing"))),
 		widgets.NewButton(catalog.L("Skip"), widgets.Plain, send(control.Answer{Outcome: reminders.Skipped}, catalog.L("Skipping"))),
 	)

@@ -35,7 +35,7 @@ func (f *Figure) aim(muscles, regions []string) {
 		}
 	}
 	for _, m := range muscles {
-		if p, ok := placeOf(m); ok && !(f.pose.View == Front && p.onBack()) {
+		if p, ok := placeOf(m); ok && (f.pose.View != Front || !p.onBack()) {
 			add(p)
 		}
 	}

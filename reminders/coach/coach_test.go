@@ -74,9 +74,12 @@ func TestSideOf(t *testing.T) {
 		s    session.Side
 		want string
 	}{
-		{left, session.Whole, ""}, {right, session.Whole, ""},
-		{left, session.First, "Left side"}, {left, session.Second, "Right side"},
-		{right, session.First, "Right side"}, {right, session.Second, "Left side"},
+		{left, session.Whole, ""},
+		{right, session.Whole, ""},
+		{left, session.First, "Left side"},
+		{left, session.Second, "Right side"},
+		{right, session.First, "Right side"},
+		{right, session.Second, "Left side"},
 	} {
 		if got := SideOf(c.i, c.s); got != c.want {
 			t.Errorf("%v, %v: %q, want %q", c.i.RightFirst, c.s, got, c.want)

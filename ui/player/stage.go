@@ -185,7 +185,7 @@ func (s *stage) countdown(v session.View) {
 	big, small := coach.Clock(v.Seconds()), coach.Doing(v.Phase.Kind)
 	if v.Phase.Exercising() && v.Exercise.Hold.Seconds() < heldFrom && v.Side > 0 {
 		part = 1 - float64(v.SideLeft)/float64(v.Side)
-		big, small = coach.Clock(int((v.SideLeft.Seconds())+0.999)), catalog.L("keep going")
+		big, small = coach.Clock(int(v.SideLeft.Seconds()+0.999)), catalog.L("keep going")
 	}
 	switch v.Status {
 	case session.Paused, session.Away, session.Interrupted:
