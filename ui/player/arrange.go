@@ -35,6 +35,7 @@ func (s *stage) arrange(size fyne.Size) {
 	footHigh := s.footHigh(inner)
 	if stacked {
 		s.stack(margin, inner, size.Height, true)
+		s.redraw()
 		return
 	}
 	high := size.Height - px(cardTop) - footHigh - px(30)
@@ -47,7 +48,7 @@ func (s *stage) arrange(size fyne.Size) {
 	most = min(max(most, smallest), largest)
 	wide := max(inner*share, px(250))
 	for k := most; ; k -= 0.04 {
-		s.setZoom(max(k, smallest), s.p.full)
+		s.setZoom(k)
 		if k <= smallest || s.column(0, 0, wide, false) <= high {
 			break
 		}
@@ -58,6 +59,7 @@ func (s *stage) arrange(size fyne.Size) {
 	tall := s.column(x, 0, wide, false)
 	s.column(x, px(cardTop)+max((high-tall)/2, 0), wide, true)
 	s.footAt(margin, px(cardTop)+high+px(14), inner)
+	s.redraw()
 }
 
 // least is the height at which nothing is cut, at a width.
@@ -65,11 +67,11 @@ func (s *stage) least(width float32) float32 {
 	px := widgets.Px
 	inner := width - 2*s.margin(width)
 	was := s.zoom
-	defer func() { s.setZoom(was, s.p.full) }()
+	defer s.setZoom(was)
 	if width < px(stackBelow) {
 		return s.stack(0, inner, 0, false)
 	}
-	s.setZoom(smallest, s.p.full)
+	s.setZoom(smallest)
 	share := float32(0.37)
 	if s.p.full {
 		share = 0.46
@@ -88,7 +90,7 @@ func (s *stage) margin(width float32) float32 {
 // figure, and gives the height. It only measures unless told to place.
 func (s *stage) stack(x, inner, high float32, place bool) float32 {
 	px := widgets.Px
-	s.setZoom(smallest, false)
+	s.setZoom(smallest)
 	ring := px(s.ring.Diameter)
 	figure := min(inner-ring-px(16), px(210))
 	y := px(cardTop)
@@ -127,8 +129,8 @@ func (s *stage) line(x, y, w float32, place bool, objects ...fyne.CanvasObject) 
 	return h
 }
 
-// setZoom sizes the type.
-func (s *stage) setZoom(k float32, full bool) {
+// setZoom sizes the type, to be measured: nothing is drawn anew by it.
+func (s *stage) setZoom(k float32) {
 	k = max(k, smallest)
 	if k == s.zoom {
 		return
@@ -139,17 +141,24 @@ func (s *stage) setZoom(k float32, full bool) {
 	s.next.TextSize, s.keys.TextSize = max(12.5, 13*min(k, 1.6)), max(12, 12.5*min(k, 1.6))
 	s.ring.Diameter, s.ring.Width, s.ring.TextSize, s.ring.Small = 148*k, 12*k, 44*k, 13*k
 	buttons := min(max(k, 1), 1.7)
-	for _, c := range []*widgets.Chip{s.voice, s.full, s.onTop} {
-		c.Zoom = min(buttons, 1.4)
-		c.Refresh()
-	}
 	for _, b := range []*widgets.Button{s.back, s.pause, s.skip, s.easier, s.harder, s.quit} {
 		b.Zoom = buttons
+	}
+	for _, c := range []*widgets.Chip{s.voice, s.full, s.onTop} {
+		c.Zoom = min(buttons, 1.4)
 	}
 	for _, p := range append([]*widgets.Pill{s.region, s.position}, s.pills[:]...) {
 		p.SetZoom(min(max(k, 1), 2))
 	}
-	for _, o := range []fyne.CanvasObject{s.where, s.name, s.say, s.note, s.care, s.next, s.keys, s.ring, s.back, s.pause, s.skip, s.easier, s.harder, s.quit} {
+}
+
+// redraw draws the type anew where it has another size than before.
+func (s *stage) redraw() {
+	if s.drawn == s.zoom {
+		return
+	}
+	s.drawn = s.zoom
+	for _, o := range s.objects() {
 		o.Refresh()
 	}
 }

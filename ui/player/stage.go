@@ -43,7 +43,8 @@ type stage struct {
 
 	steps []string // the instructions of the exercise
 	key   string   // what is shown, to tell whether it changed
-	zoom  float32  // the type is drawn so many times larger than in the design
+	zoom  float32  // the type is measured so many times larger than in the design
+	drawn float32  // the same as it was last drawn
 }
 
 func newStage(p *Player) *stage {

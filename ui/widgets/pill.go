@@ -20,13 +20,9 @@ func (p *Pill) Set(label string, tone Tone) {
 	}
 }
 
-// SetZoom draws the pill so many times larger than usual.
-func (p *Pill) SetZoom(z float32) {
-	if p.chip.Zoom != z {
-		p.chip.Zoom = z
-		p.Refresh()
-	}
-}
+// SetZoom makes the pill so many times larger than usual, from the next Refresh
+// on.
+func (p *Pill) SetZoom(z float32) { p.chip.Zoom = z }
 
 // Label is what the pill says.
 func (p *Pill) Label() string { return p.chip.Label }
