@@ -36,7 +36,7 @@ func (s *entryScreen) exercise(e *content.Exercise) fyne.CanvasObject {
 	start := s.w.startButton("exercise:"+e.ID, e.Name, advice.Verdict)
 	start.Kind = widgets.Primary
 	head := s.w.subHead(e.Name, alsoCalled(e), s.w.favouriteChip("exercise:"+e.ID), start)
-	return s.frame(head, s.w.verdictCard("", advice), picture, do, know)
+	return s.frame(withTools(head, s.w.exerciseTools(e)), s.w.verdictCard("", advice), picture, do, know)
 }
 
 // alsoCalled is the line under the name.

@@ -33,7 +33,8 @@ func (s *entryScreen) routine(r *content.Routine) fyne.CanvasObject {
 	advice := s.w.judge().Routine(r)
 	start := s.w.startButton("routine:"+r.ID, r.Name, advice.Verdict)
 	start.Kind = widgets.Primary
-	return s.frame(s.w.subHead(r.Name, sub, s.w.favouriteChip("routine:"+r.ID), start), s.w.verdictCard("", advice), nil, do, know)
+	head := s.w.subHead(r.Name, sub, s.w.favouriteChip("routine:"+r.ID), start)
+	return s.frame(withTools(head, s.w.routineTools(r)), s.w.verdictCard("", advice), nil, do, know)
 }
 
 // itemsCard is how long it takes, and the exercises in order, each leading to
@@ -79,7 +80,7 @@ func (s *entryScreen) items(r *content.Routine) (rows []fyne.CanvasObject, secon
 		takes := e.DoneOn(side, reps, hold)
 		seconds += takes
 		mark, tone := verdictMark(judge.Exercise(e).Verdict)
-		rows = append(rows, s.itemRow(i+1, e, perSide(dose(reps, hold), e, side), note, takes, mark, tone))
+		rows = append(rows, s.itemRow(i+1, e, sided(e, side, dose(reps, hold)), note, takes, mark, tone))
 	}
 	return rows, seconds
 }
@@ -99,20 +100,6 @@ func (s *entryScreen) itemRow(n int, e *content.Exercise, amount, note string, s
 	return widgets.NewPad(10, 0, 10, 0, widgets.NewRow(widgets.Row{Gap: 14, Center: true, Tracks: []widgets.Track{{Fixed: 28}, {Grow: 1}}},
 		widgets.NewNumber(n),
 		widgets.NewRow(widgets.Row{Gap: 8, Center: true, Below: 340, Tracks: []widgets.Track{{Grow: 1}}}, words, tail)))
-}
-
-// perSide says on which sides an amount is done.
-func perSide(amount string, e *content.Exercise, only content.Side) string {
-	d := catalog.D{"Amount": amount}
-	switch {
-	case only == content.LeftSide:
-		return catalog.L("{{.Amount}}, left side only", d)
-	case only == content.RightSide:
-		return catalog.L("{{.Amount}}, right side only", d)
-	case e.Sides == content.LeftRight:
-		return catalog.L("{{.Amount}} each side", d)
-	}
-	return amount
 }
 
 // optionalCard are exercises one may add.

@@ -17,6 +17,20 @@ func dose(reps, holdS int) string {
 	return catalog.L("{{.Times}} × {{.Seconds}} s", catalog.D{"Times": reps, "Seconds": holdS})
 }
 
+// sided is an amount with the sides it is done on.
+func sided(e *content.Exercise, only content.Side, amount string) string {
+	d := catalog.D{"Amount": amount}
+	switch {
+	case e.Sides != content.LeftRight:
+		return amount
+	case only == content.LeftSide:
+		return catalog.L("{{.Amount}}, left side only", d)
+	case only == content.RightSide:
+		return catalog.L("{{.Amount}}, right side only", d)
+	}
+	return catalog.L("{{.Amount}} each side", d)
+}
+
 // lasts is "45 s", "3 min", "1 min 36 s".
 func lasts(seconds int) string {
 	m, s := seconds/60, seconds%60

@@ -170,7 +170,10 @@ type stage struct {
 	stretches *fakeStretches
 	sounds    *fakeSounds
 	outside   *fakeFrame
-	timers    timers   // what is to be called later, see pass
+	timers    timers // what is to be called later, see pass
+	packs     *realPacks
+	chosen    *chosenFiles
+	printed   []byte   // the last page to print
 	opened    []string // addresses opened in the browser
 	time      time.Time
 	canvas    fyne.Canvas
@@ -184,6 +187,7 @@ func newStage(t testing.TB, first Screen, with ...func(*stage)) *stage {
 	s.person = &fakePerson{now: Profile{AskedAt: morning.AddDate(0, 0, -10)}}
 	s.desk = &fakeDesk{}
 	s.stretches, s.sounds, s.outside = &fakeStretches{}, &fakeSounds{}, &fakeFrame{}
+	s.packs, s.chosen = &realPacks{t: t}, &chosenFiles{}
 	s.prefs.now.Window.Theme = settings.ThemeLight
 	for _, f := range with {
 		f(s)
@@ -191,13 +195,15 @@ func newStage(t testing.TB, first Screen, with ...func(*stage)) *stage {
 	s.frame = test.NewTempWindow(t, nil)
 	s.Window = New(s.frame, Deps{
 		Agent: s.agent, Diary: s.diary, Log: s.log, Prefs: s.prefs, Person: s.person, Desk: s.desk,
-		Stretches: s.stretches, Sounds: s.sounds, Frame: s.outside,
+		Stretches: s.stretches, Sounds: s.sounds, Frame: s.outside, Packs: s.packs,
+		Print:   func(_ string, page []byte) error { s.printed = page; return nil },
 		OpenURL: func(url string) error { s.opened = append(s.opened, url); return nil },
 		Places:  []Place{{"Settings", "~/.config/unhunch/settings.toml"}, {"Journal and reminders", "~/.local/share/unhunch/unhunch.db"}},
 		Now:     func() time.Time { return s.time },
 		Locale:  "en_GB.UTF-8", Version: "0.1.0",
 		Run: func(f func()) { f() }, after: s.schedule,
 	}, first)
+	s.files = s.chosen
 	s.canvas = s.frame.Canvas()
 	s.frame.Resize(Size)
 	t.Cleanup(s.Stop)

@@ -27,6 +27,7 @@ func TestGoldens(t *testing.T) {
 		"serious":  func(s *stage) { s.Open(Serious) },
 		"about-me": func(s *stage) { pregnant(s); s.Open(AboutMe) },
 		"welcome":  func(s *stage) { s.Open(Welcome) },
+		"editor":   func(s *stage) { s.OpenAt(Editor, "copy:micro-1") },
 		"entry":    func(s *stage) { pregnant(s); s.OpenAt(Entry, "exercise:quad-stand") },
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -123,6 +123,8 @@ func partsOf(at Screen) []string {
 		}
 	case Entry:
 		return []string{"exercise:EX01", "routine:R01"}
+	case Editor:
+		return []string{"copy:micro-1", partNewExercise, partImport, "routine:gone"}
 	case Serious:
 		return []string{"saddle"}
 	case Posture:

@@ -5,9 +5,11 @@
 package ui
 
 import (
+	"io"
 	"time"
 
 	"github.com/unhunch/unhunch/content"
+	"github.com/unhunch/unhunch/content/packs"
 	"github.com/unhunch/unhunch/reminders"
 	"github.com/unhunch/unhunch/reminders/control"
 	"github.com/unhunch/unhunch/reminders/diary"
@@ -156,6 +158,33 @@ type Frame interface {
 	OnTop(on bool) bool
 }
 
+// PackImport is a pack from elsewhere that was looked at and can be taken in.
+type PackImport = packs.Import
+
+// Packs keeps the routines and exercises of the person's own, and takes packs
+// in and hands them on. What is wrong with what is to be saved is
+// packs.Problems.
+type Packs interface {
+	// Library is what Unhunch says with the packs as they are now.
+	Library() (*content.Library, error)
+	// SaveRoutine keeps a routine and returns its id, and what takes that back.
+	SaveRoutine(packs.Routine) (id string, undo func() error, err error)
+	// DeleteRoutine takes a routine away; undo brings it back.
+	DeleteRoutine(id string) (undo func() error, err error)
+	// SaveExercise keeps an exercise, as SaveRoutine does.
+	SaveExercise(packs.Exercise) (id string, undo func() error, err error)
+	// DeleteExercise takes an exercise away, as DeleteRoutine does.
+	DeleteExercise(id string) (undo func() error, err error)
+	// Photo reads a picture as it would be saved; ext is the end of its name.
+	Photo(path string) (data []byte, ext string, err error)
+	// OpenImport looks at a pack in a file. Nothing is written.
+	OpenImport(path string) (*PackImport, error)
+	// ExportRoutine writes a routine of a pack, and what it needs, into a file.
+	ExportRoutine(id string, to io.Writer) error
+	// ExportPack writes a whole pack, by its folder, into a file.
+	ExportPack(folder string, to io.Writer) error
+}
+
 // Place is a file or folder of the person's data.
 type Place struct{ Name, Path string }
 
@@ -172,11 +201,15 @@ type Deps struct {
 	Sounds    Sounds                 // nil is silence
 	Frame     Frame                  // nil can do nothing
 	Library   *content.Library       // nil means the built-in one alone
+	Packs     Packs                  // nil means that nothing of one's own can be kept
 	OpenURL   func(url string) error // opens the browser; nil means that none can be
-	Places    []Place                // where data lives
-	Version   string
-	Now       func() time.Time // nil means time.Now
-	Locale    string           // such as en_GB; empty means day before month
+	// Print opens a page to print in the browser. Its file, named after name, is
+	// readable by the person alone. Nil means that it cannot.
+	Print   func(name string, page []byte) error
+	Places  []Place // where data lives
+	Version string
+	Now     func() time.Time // nil means time.Now
+	Locale  string           // such as en_GB; empty means day before month
 	// after calls f on the window's goroutine after a while, unless stop is
 	// called; nil means later.
 	after func(d time.Duration, f func()) (stop func())

@@ -61,6 +61,7 @@ func foundScreens() []content.Findable {
 		Guide:    catalog.L("guides, read, massage types, techniques, other therapies"),
 		Sources:  catalog.L("references, evidence, literature"),
 		AboutMe:  catalog.L("profile, pregnancy, conditions, medicines, safety"),
+		Editor:   catalog.L("new routine, build, change, own exercises, import a pack"),
 		Welcome:  catalog.L("introduction, first steps, tour"),
 	}
 	var out []content.Findable

@@ -48,10 +48,12 @@ func newStretch(w *Window) screen {
 func (s *stretchScreen) head() fyne.CanvasObject {
 	change := widgets.NewLink(catalog.L("Change"), func() { s.w.Open(Settings) })
 	change.Hint = catalog.L("Change when the stretch reminder comes")
-	return widgets.NewColumn(5,
+	words := widgets.NewColumn(5,
 		widgets.NewHeading(catalog.L("Stretch"), 25, widgets.Bold, widgets.ColorInk),
 		widgets.NewWrap(7, 2,
 			widgets.NewHeading(catalog.L("Next stretch"), 14, widgets.SemiBold, widgets.ColorInk2), s.next, change))
+	return widgets.NewRow(widgets.Row{Gap: 12, Below: 560, Tracks: []widgets.Track{{Grow: 1}}},
+		words, widgets.NewColumn(0, widgets.NewWrap(8, 8, s.w.editorButtons()...)))
 }
 
 func (s *stretchScreen) page() *widgets.Page { return s.p }

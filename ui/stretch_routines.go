@@ -62,7 +62,7 @@ func (c *routineCards) fill(judge *safety.Judge) {
 		c.cards = append(c.cards, routineCard{r, a.Verdict, c.w.routineCard(judge, &r, nil, a)})
 	}
 	slices.SortStableFunc(c.cards, func(a, b routineCard) int {
-		return cmp.Or(lastness(a.verdict)-lastness(b.verdict), c.unliked(a)-c.unliked(b))
+		return cmp.Or(lastness(a.verdict)-lastness(b.verdict), c.unliked(a)-c.unliked(b), ownFirst(&a.r)-ownFirst(&b.r))
 	})
 	for _, x := range c.cards {
 		c.grid.Objects = append(c.grid.Objects, x.card)
@@ -72,6 +72,15 @@ func (c *routineCards) fill(judge *safety.Judge) {
 // unliked orders favourites before the rest.
 func (c *routineCards) unliked(x routineCard) int {
 	if c.w.likes("routine:" + x.r.ID) {
+		return 0
+	}
+	return 1
+}
+
+// ownFirst orders routines of packs before those that are built in: somebody
+// made them, or had them made, for themselves.
+func ownFirst(r *content.Routine) int {
+	if r.Pack != "" {
 		return 0
 	}
 	return 1

@@ -36,6 +36,7 @@ type Window struct {
 	about   person
 	liked   favourites
 	search  *search // the overlay; nil until it was first opened
+	files   files
 	closed  bool
 	stop    context.CancelFunc
 
@@ -66,6 +67,7 @@ func New(win fyne.Window, d Deps, first Screen) *Window {
 	if w.Now == nil {
 		w.Now = time.Now
 	}
+	w.files = &fileDialogs{w: w}
 	w.applyTheme()
 	w.shell = newShell(w)
 	w.Open(first)
@@ -73,6 +75,7 @@ func New(win fyne.Window, d Deps, first Screen) *Window {
 	win.SetPadded(false)
 	win.SetIcon(fyne.NewStaticResource("unhunch.png", assets.AppPNG(256)))
 	w.shortcuts(win.Canvas())
+	win.SetOnDropped(w.dropped)
 	w.loadProfile(w.firstRun)
 	w.loadSession()
 	w.loadFavourites()

@@ -14,6 +14,9 @@ func (w *Window) shortcuts(c fyne.Canvas) {
 	c.AddShortcut(&fyne.ShortcutUndo{}, w.shortcut)
 	c.AddShortcut(backShortcut, w.shortcut)
 	c.AddShortcut(searchShortcut, w.shortcut)
+	for _, k := range []fyne.Shortcut{saveShortcut, upShortcut, downShortcut} {
+		c.AddShortcut(k, w.shortcut)
+	}
 	c.SetOnTypedKey(func(k *fyne.KeyEvent) {
 		if s, ok := w.screens[w.current].(keyed); ok && !w.searching() && s.key(k.Name) {
 			return
@@ -50,6 +53,9 @@ func (w *Window) shortcut(s fyne.Shortcut) {
 		return
 	case searchShortcut.ShortcutName():
 		w.openSearch()
+		return
+	}
+	if e, ok := w.screens[w.current].(*editorScreen); ok && !w.searching() && e.shortcut(s) {
 		return
 	}
 	for _, p := range railPlaces() {

@@ -44,7 +44,7 @@ func window(claim *control.Claimed, at ui.Screen, part, routine string) error {
 	library, packsErr := packs.Open(content.BuiltIn())
 	w := ui.New(frame, ui.Deps{
 		Agent: l, Diary: st, Log: st, Prefs: prefs, Person: st, Desk: st, Stretches: st,
-		Library: library,
+		Library: library, Packs: ownPacks{}, Print: printer(a),
 		Sounds:  heard,
 		Frame:   &outside{frame: frame},
 		OpenURL: browse(a),
