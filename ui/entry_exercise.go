@@ -35,7 +35,7 @@ func (s *entryScreen) exercise(e *content.Exercise) fyne.CanvasObject {
 	advice := s.w.judge().Exercise(e)
 	start := s.w.startButton("exercise:"+e.ID, e.Name, advice.Verdict)
 	start.Kind = widgets.Primary
-	head := s.w.subHead(e.Name, alsoCalled(e), s.w.favouriteChip("exercise:"+e.ID), start)
+	head := s.w.subHead(e.Name, alsoCalled(e), s.w.likeAndStart("exercise:"+e.ID, start))
 	return s.frame(withTools(head, s.w.exerciseTools(e)), s.w.verdictCard("", advice), picture, do, know)
 }
 

@@ -33,7 +33,7 @@ func (s *entryScreen) routine(r *content.Routine) fyne.CanvasObject {
 	advice := s.w.judge().Routine(r)
 	start := s.w.startButton("routine:"+r.ID, r.Name, advice.Verdict)
 	start.Kind = widgets.Primary
-	head := s.w.subHead(r.Name, sub, s.w.favouriteChip("routine:"+r.ID), start)
+	head := s.w.subHead(r.Name, sub, s.w.likeAndStart("routine:"+r.ID, start))
 	return s.frame(withTools(head, s.w.routineTools(r)), s.w.verdictCard("", advice), nil, do, know)
 }
 

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"fyne.io/fyne/v2"
+
 	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/ui/widgets"
 )
@@ -54,6 +56,11 @@ func (w *Window) mark(entry string, on bool) {
 			w.shell.toast.show(catalog.L("Saving did not work: {{.Reason}}", catalog.D{"Reason": err.Error()}), "", nil)
 		}
 	})
+}
+
+// likeAndStart are the chip that marks an entry and the button that plays it.
+func (w *Window) likeAndStart(entry string, start *widgets.Button) fyne.CanvasObject {
+	return widgets.NewRow(widgets.Row{Gap: 10, Center: true}, w.favouriteChip(entry), start)
 }
 
 // favouriteChip marks an entry.
