@@ -250,7 +250,7 @@ func (s *playScreen) missing(part string) {
 	if id == "" {
 		id = part
 	}
-	s.put(s.sorry(catalog.L("There is no routine {{.Name}}", catalog.D{"Name": "“" + id + "”"}),
+	s.put(s.sorry(catalog.L("There is no routine “{{.Name}}”", catalog.D{"Name": id}),
 		catalog.L("It may belong to a pack that was removed. Look for it, or choose another one.")))
 }
 

@@ -20,7 +20,7 @@ type routineFlags struct {
 }
 
 func (f *routineFlags) on(cmd *cobra.Command) {
-	cmd.Flags().StringArrayVar(&f.items, "item", nil, catalog.L("an exercise, perhaps with repetitions, seconds to hold and a side: chin-tuck:8, neck-turn:3x10:left; once for each, in order"))
+	cmd.Flags().StringArrayVar(&f.items, "item", nil, catalog.L("an `EXERCISE`, perhaps with repetitions, seconds to hold and a side: chin-tuck:8, neck-turn:3x10:left; once for each, in order"))
 	cmd.Flags().StringVar(&f.rest, "rest", "", catalog.L("rest between two of them, such as 5s"))
 	cmd.Flags().StringVar(&f.prescribedBy, "prescribed-by", "", catalog.L("whose advice it is"))
 	cmd.Flags().StringVar(&f.note, "note", "", catalog.L("what to keep in mind"))

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"strconv"
 	"strings"
@@ -32,7 +33,7 @@ func (a *app) routinePrintCommand() *cobra.Command {
 	}
 	cmd.Flags().StringVarP(&to, "output", "o", "", catalog.L("the file to write; - for the terminal"))
 	cmd.Flags().StringVar(&paper, "paper", "", catalog.L("a4 or letter; as usual in the country of the system's language without it"))
-	cmd.Flags().StringVar(&columns, "columns", "2", catalog.L("exercises beside each other: 1 or 2"))
+	cmd.Flags().StringVar(&columns, "columns", "", catalog.L("exercises beside each other: 1 or 2 (default 2)"))
 	return cmd
 }
 
@@ -42,7 +43,7 @@ func printing(paper, columns string) (sheet.Options, error) {
 	if err != nil {
 		return o, err
 	}
-	c, err := choice("--columns", columns, []string{"1", "2"})
+	c, err := choice("--columns", cmp.Or(columns, "2"), []string{"1", "2"})
 	if err != nil {
 		return o, err
 	}
