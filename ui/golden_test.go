@@ -2,6 +2,7 @@ package ui
 
 import (
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2/test"
 
@@ -27,8 +28,17 @@ func TestGoldens(t *testing.T) {
 		"serious":  func(s *stage) { s.Open(Serious) },
 		"about-me": func(s *stage) { pregnant(s); s.Open(AboutMe) },
 		"welcome":  func(s *stage) { s.Open(Welcome) },
-		"editor":   func(s *stage) { s.OpenAt(Editor, "copy:micro-1") },
-		"entry":    func(s *stage) { pregnant(s); s.OpenAt(Entry, "exercise:quad-stand") },
+		"player": func(s *stage) {
+			s.OpenAt(Playing, "desk-reset-3")
+			s.pass(9 * time.Second)
+		},
+		"player-after": func(s *stage) {
+			s.OpenAt(Playing, "exercise:chin-tuck")
+			s.pass(2 * time.Minute)
+			s.press(t, "Worse")
+		},
+		"editor": func(s *stage) { s.OpenAt(Editor, "copy:micro-1") },
+		"entry":  func(s *stage) { pregnant(s); s.OpenAt(Entry, "exercise:quad-stand") },
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := newStage(t, Today)

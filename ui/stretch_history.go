@@ -56,7 +56,8 @@ func (h *stretchHistory) load() {
 			return // what was there stays
 		}
 		slices.Reverse(list)
-		h.list = list
+		// What was given up at once is in the log, and nothing one did.
+		h.list = slices.DeleteFunc(list, func(x Stretched) bool { return !x.Counts() })
 		h.fill()
 		h.grew()
 	})
@@ -81,7 +82,7 @@ func (h *stretchHistory) fill() {
 	now := h.w.now()
 	week := 0
 	for _, x := range h.list {
-		if x.Counts() && daysBetween(x.Start, now) > -7 {
+		if daysBetween(x.Start, now) < 7 {
 			week++
 		}
 	}

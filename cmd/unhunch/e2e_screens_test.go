@@ -28,7 +28,8 @@ func TestScreenshots(t *testing.T) {
 	if os.Getenv("UNHUNCH_SCREENSHOTS") != "" {
 		screens = []string{
 			"today", "posture", "stretch", "relief", "massage", "journal", "serious", "settings",
-			"guide", "guide massage-types", "entry exercise:chin-tuck", "sources", "profile", "welcome",
+			"guide", "guide massage-types", "entry exercise:chin-tuck", "entry routine:low-back-10", "sources", "profile", "welcome",
+			"player routine:laptop-hunch-4", "editor new", "editor copy:low-back-10", "editor exercise:new", "editor import",
 		}
 		looks = append(looks, []struct{ name, theme, size string }{{"huge", "light", "200"}, {"huge-dark", "dark", "200"}}...)
 	}
@@ -40,6 +41,9 @@ func TestScreenshots(t *testing.T) {
 			id, _ := d.window(windowWithin)
 			d.painted(id, windowWithin)
 			time.Sleep(700 * time.Millisecond) // what moves has come to rest
+			if name == "player" {
+				time.Sleep(10 * time.Second) // past the countdown
+			}
 			file := d.picture(id, strings.NewReplacer(" ", "-", ":", "-").Replace(screen)+"-"+look.name)
 			if n := d.colours(id); n < 30 {
 				t.Errorf("%s in %s shows %d colours", screen, look.name, n)
