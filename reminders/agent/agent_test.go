@@ -213,6 +213,7 @@ func TestBegunOutlivesTheAgent(t *testing.T) {
 			t.Fatal("shown again in the middle of the stretch")
 		}
 		time.Sleep(10*time.Minute + time.Second)
+		synctest.Wait()
 		if last := w.log[len(w.log)-1]; !strings.HasSuffix(last, "close stretch expired") {
 			t.Fatalf("logged %q", last)
 		}
