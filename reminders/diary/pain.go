@@ -1,5 +1,6 @@
-// Package diary holds what the person tells about their back: pain entries
-// for now. It is pure: it checks and sums up, and stores nothing.
+// Package diary holds what the person tells about their back: pain entries,
+// stretches, therapists and massages. It is pure: it checks and sums up, and
+// stores nothing.
 package diary
 
 import (

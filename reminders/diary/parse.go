@@ -60,7 +60,7 @@ func key(s string) string {
 }
 
 // unknownRegion is the error for a name that is no region.
-func unknownRegion(s string) error {
+func unknownRegion(s string) *FieldError {
 	shown := s
 	if r := []rune(shown); len(r) > 40 {
 		shown = string(r[:40]) + "…"
