@@ -23,6 +23,7 @@ var tables = [][]string{
 	{"meta", "schedule", "prompt", "sitting", "pain", "set_aside"},
 	{"profile", "profile_fact", "desk_answer", "tip_shown"},
 	{"stretch", "session", "favourite"},
+	{"therapist", "visit", "screening_answer"},
 }
 
 // expected are the tables of a database of that version.

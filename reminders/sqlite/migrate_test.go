@@ -65,7 +65,7 @@ func TestMigratingMakesABackupFirst(t *testing.T) {
 	addPain(t, s, 5, 0)
 	mustClose(t, s)
 
-	later := withSteps(t, `ALTER TABLE pain ADD COLUMN mood INTEGER`, `CREATE TABLE visit (id TEXT PRIMARY KEY) STRICT; CREATE INDEX v ON visit (id)`)
+	later := withSteps(t, `ALTER TABLE pain ADD COLUMN mood INTEGER`, `CREATE TABLE later (id TEXT PRIMARY KEY) STRICT; CREATE INDEX v ON later (id)`)
 	s, rep := mustOpen(t, path, later)
 	if rep.FromVersion != now || rep.ToVersion != now+2 || rep.Created || filepath.Base(rep.Backup) != fmt.Sprintf("unhunch-backup-2026-11-26-before-v%d.db", now+2) {
 		t.Errorf("report %+v", rep)
@@ -73,7 +73,7 @@ func TestMigratingMakesABackupFirst(t *testing.T) {
 	if got := intensities(t, s); !slices.Equal(got, []int{5}) {
 		t.Errorf("after migrating: %v", got)
 	}
-	_, err := s.db.Exec(`INSERT INTO visit VALUES ('x')`)
+	_, err := s.db.Exec(`INSERT INTO later VALUES ('x')`)
 	must(t, err)
 	mustClose(t, s)
 
@@ -113,7 +113,7 @@ func TestAMigrationThatFailsChangesNothing(t *testing.T) {
 	s, _ := mustOpen(t, path, at(noon))
 	addPain(t, s, 5, 0)
 	mustClose(t, s)
-	_, _, err := Open(t.Context(), path, withSteps(t, `CREATE TABLE visit (id TEXT); INSERT INTO nowhere VALUES (1)`))
+	_, _, err := Open(t.Context(), path, withSteps(t, `CREATE TABLE later (id TEXT); INSERT INTO nowhere VALUES (1)`))
 	if err == nil || !strings.Contains(err.Error(), "later.sql") || errors.Is(err, ErrDamaged) {
 		t.Fatalf("%v", err)
 	}
