@@ -25,7 +25,7 @@ const module = "github.com/unhunch/unhunch"
 // that is not listed may not exist.
 var mayImport = map[string][]string{
 	"cmd/unhunch": {
-		"assets", "assets/catalog", "content", "content/packs", "content/sheet", "reminders", "reminders/agent", "reminders/coach", "reminders/control", "reminders/diary", "reminders/notify",
+		"assets", "assets/catalog", "content", "content/packs", "content/sheet", "reminders", "reminders/agent", "reminders/coach", "reminders/control", "reminders/diary", "reminders/massage", "reminders/notify",
 		"reminders/presence", "reminders/safety", "reminders/scenario", "reminders/session", "reminders/settings", "reminders/speech", "reminders/sqlite", "reminders/suggest", "ui/tray",
 	},
 	"cmd/unhunch-window":         {"ui", "ui/widgets", "reminders", "reminders/control", "reminders/sqlite", "reminders/settings", "reminders/speech", "content", "content/packs", "assets/catalog"},
@@ -37,9 +37,10 @@ var mayImport = map[string][]string{
 	"content/packs":              {"content", "assets/catalog"},
 	"content/sheet":              {"content", "content/figure", "assets/catalog"},
 	"reminders":                  {},
-	"reminders/agent":            {"reminders", "reminders/settings", "reminders/control", "reminders/diary", "reminders/safety", "content", "assets/catalog"},
+	"reminders/agent":            {"reminders", "reminders/settings", "reminders/control", "reminders/diary", "reminders/massage", "reminders/safety", "content", "assets/catalog"},
 	"reminders/control":          {"reminders"},
 	"reminders/diary":            {},
+	"reminders/massage":          {"reminders/diary", "reminders/safety", "content", "assets/catalog"},
 	"reminders/notify":           {"reminders"},
 	"reminders/presence":         {"reminders"},
 	"reminders/safety":           {"content", "assets/catalog"},
@@ -58,7 +59,7 @@ var mayImport = map[string][]string{
 }
 
 // pure packages decide and do nothing else: no clock, no goroutine, no file.
-var pure = []string{"content/figure", "content/sheet", "reminders", "reminders/diary", "reminders/safety", "reminders/scenario", "reminders/session", "reminders/suggest", "reminders/coach", "ui/painting"}
+var pure = []string{"content/figure", "content/sheet", "reminders", "reminders/diary", "reminders/massage", "reminders/safety", "reminders/scenario", "reminders/session", "reminders/suggest", "reminders/coach", "ui/painting"}
 
 // adapters stand between Unhunch and one technology each.
 var adapters = []string{"reminders/notify", "reminders/presence", "reminders/speech", "reminders/sqlite", "reminders/control"}
