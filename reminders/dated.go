@@ -10,6 +10,17 @@ import (
 // that a clock set back does not bring it up again.
 const memory = 72 * time.Hour
 
+// rebookMemory is the same for the reminder to book: the day it is due on moves
+// with what is told of the pain, and it is said once for all that.
+const rebookMemory = 366 * 24 * time.Hour
+
+func memoryOf(id ID) time.Duration {
+	if id == Rebook {
+		return rebookMemory
+	}
+	return memory
+}
+
 // lookBack bounds how far back fixed times that nobody saw are reported.
 const lookBack = 31 * 24 * time.Hour
 
@@ -128,7 +139,7 @@ func (s *State) collect(now time.Time) {
 		if _, done := s.Spoken[o.Key]; done {
 			return
 		}
-		s.Spoken[o.Key] = o.Until.Add(memory)
+		s.Spoken[o.Key] = o.Until.Add(memoryOf(o.ID))
 		if o.Until.After(from) {
 			s.Waiting = append(s.Waiting, o)
 		}
@@ -231,8 +242,8 @@ func (s *State) leads(now time.Time, add func(Occasion)) {
 	}
 }
 
-// afterwards lists what follows appointments and visits: "how was it?", and a
-// day and three days later.
+// afterwards lists what follows appointments and visits: "how was it?", a day
+// and three days later, and when the next one is to be booked.
 func (s *State) afterwards() []Occasion {
 	c := s.config()
 	var out []Occasion
@@ -251,6 +262,9 @@ func (s *State) afterwards() []Occasion {
 	}
 	for _, v := range c.Visits {
 		for _, after := range c.FollowUps {
+			if slices.Contains(v.Answered, after) {
+				continue
+			}
 			due := v.At.Add(after)
 			out = append(out, Occasion{
 				ID: FollowUp, Due: due, Until: due.Add(c.FollowUpFor), Refs: []string{v.UID},
@@ -258,7 +272,37 @@ func (s *State) afterwards() []Occasion {
 			})
 		}
 	}
+	if r := c.Rebook; !r.At.IsZero() && !c.booked() {
+		out = append(out, Occasion{
+			ID: Rebook, Due: r.At, Until: r.At.Add(c.FollowUpFor), Refs: []string{r.Visit},
+			Key: "rebook " + r.Visit, // once for each visit, though the day may move
+		})
+	}
 	return out
+}
+
+// booked tells whether there is an appointment after the visit that rebooking
+// follows: one that is ahead, or one that is still to be logged.
+func (c *Config) booked() bool {
+	var last Visit
+	if i := slices.IndexFunc(c.Visits, func(v Visit) bool { return v.UID == c.Rebook.Visit }); i >= 0 {
+		last = c.Visits[i]
+	}
+	return slices.ContainsFunc(c.Appointments, func(a Appointment) bool {
+		return a.Start.After(last.At) && (last.Appointment == "" || a.UID != last.Appointment)
+	})
+}
+
+// answered tells whether the follow-up of a visit that was due last at an
+// instant was answered.
+func (c *Config) answered(v Visit, at time.Time) bool {
+	var last time.Duration
+	for _, after := range c.FollowUps {
+		if !v.At.Add(after).After(at) {
+			last = max(last, after)
+		}
+	}
+	return slices.Contains(v.Answered, last)
 }
 
 // logged tells whether a visit answers that appointment.

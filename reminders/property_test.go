@@ -33,7 +33,7 @@ func (m moment) String() string { return fmt.Sprintf("+%s %T%+v", m.After, m.Eve
 
 var ids = []reminders.ID{
 	reminders.Posture, reminders.Stretch, reminders.Checkin, reminders.Upcoming,
-	reminders.VisitLog, reminders.FollowUp, "water", "pills",
+	reminders.VisitLog, reminders.FollowUp, reminders.Rebook, "water", "pills",
 }
 
 func drawMoment() *rapid.Generator[moment] {
@@ -95,7 +95,12 @@ func drawConfig(t *rapid.T, start time.Time) reminders.Config {
 		at := start.Add(time.Duration(rapid.IntRange(-3*86400, 6*86400).Draw(t, "start")) * time.Second)
 		c.Appointments = append(c.Appointments, reminders.Appointment{UID: fmt.Sprint("a", i), Start: at, Length: time.Hour})
 		if rapid.Bool().Draw(t, "visited") {
-			c.Visits = append(c.Visits, reminders.Visit{UID: fmt.Sprint("v", i), At: at})
+			v := reminders.Visit{UID: fmt.Sprint("v", i), At: at}
+			if rapid.Bool().Draw(t, "answered") {
+				v.Answered = c.FollowUps[:1]
+			}
+			c.Visits = append(c.Visits, v)
+			c.Rebook = reminders.Rebooking{At: at.Add(time.Duration(rapid.IntRange(0, 4*86400).Draw(t, "rebook")) * time.Second), Visit: v.UID}
 		}
 	}
 	return c

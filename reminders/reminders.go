@@ -116,6 +116,16 @@ type Visit struct {
 	UID         string
 	At          time.Time
 	Appointment string // the UID of the appointment it answers, if any
+	// Answered are those of Config.FollowUps that were answered, and need not
+	// be asked.
+	Answered []time.Duration
+}
+
+// Rebooking is when to remind of booking the next massage. It is said once for
+// each visit, and not while a later appointment stands.
+type Rebooking struct {
+	At    time.Time // zero is never
+	Visit string    // the UID of the visit it follows
 }
 
 // Config is everything the scheduler is told by the person: settings, and the
@@ -138,6 +148,7 @@ type Config struct {
 
 	Appointments []Appointment
 	Visits       []Visit
+	Rebook       Rebooking
 }
 
 // DefaultConfig is the scheduler's configuration for somebody who changed

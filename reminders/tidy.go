@@ -30,7 +30,7 @@ func (s *State) tidy(now time.Time) []Effect {
 		s.Snoozes[id] = z
 	}
 	s.Waiting = slices.DeleteFunc(s.Waiting, func(o Occasion) bool {
-		keep, _, _ := s.stillMeant(o.ID, Prompt{Refs: o.Refs, Until: o.Until})
+		keep, _, _ := s.stillMeant(o.ID, Prompt{Refs: o.Refs, Due: o.Due, Until: o.Until})
 		return len(keep) == 0 && !s.enabled(o.ID)
 	})
 	for id := range s.Clocks {
@@ -72,7 +72,20 @@ func (s *State) stillMeant(id ID, p Prompt) (keep []string, until time.Time, end
 				continue
 			}
 		case FollowUp:
-			if !slices.ContainsFunc(c.Visits, func(v Visit) bool { return v.UID == ref }) {
+			i := slices.IndexFunc(c.Visits, func(v Visit) bool { return v.UID == ref })
+			if i < 0 {
+				continue
+			}
+			if c.answered(c.Visits[i], p.Due) {
+				end = Done
+				continue
+			}
+		case Rebook:
+			if c.Rebook.At.IsZero() || c.Rebook.Visit != ref {
+				continue
+			}
+			if c.booked() {
+				end = Done
 				continue
 			}
 		}

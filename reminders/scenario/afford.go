@@ -28,7 +28,7 @@ func (p *parser) afford(lines []line) {
 	for _, a := range c.Appointments {
 		dates += leads(a, c)
 	}
-	dates += len(c.Visits) * len(c.FollowUps)
+	dates += len(c.Visits)*len(c.FollowUps) + 1
 	steps := 3*cycles + 2*fixed + 2*dates + len(p.file.Steps)
 	looks := 10 + len(c.Reminders) + 12*(len(c.Appointments)+len(c.Visits)) + 120*times
 	if cycles > maxCycle || steps > maxWork/looks {

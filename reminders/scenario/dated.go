@@ -50,7 +50,36 @@ func (p *parser) visit(l line) {
 	p.file.Visits = append(p.file.Visits, reminders.Visit{UID: fmt.Sprintf("line-%d", l.n), At: t})
 }
 
-// dated reads the time of an appointment or a visit: a bare time counts from
+// rebook reads `rebook DATE TIME`: when the next massage is to be booked.
+func (p *parser) rebook(l line) {
+	const hint = "as in: rebook 2026-11-30 10:00"
+	t, rest, ok := p.dated(l, hint)
+	switch {
+	case p.booking > 0:
+		p.fail(l.n, "keep one of the two", "a second rebook line; the first is line %d", p.booking)
+		return
+	case ok && len(rest) > 0:
+		p.fail(l.n, hint, "%s after the time means nothing", quote(rest[0]))
+	}
+	p.booking = l.n
+	p.file.Rebook = reminders.Rebooking{At: t, Visit: fmt.Sprintf("line-%d", l.n)}
+}
+
+// rebookAfter has the rebook line follow the last visit before it, if there is
+// one.
+func (p *parser) rebookAfter() {
+	var last reminders.Visit
+	for _, v := range p.file.Visits {
+		if !v.At.Before(last.At) && v.At.Before(p.file.Rebook.At) {
+			last = v
+		}
+	}
+	if last.UID != "" {
+		p.file.Rebook.Visit = last.UID
+	}
+}
+
+// dated reads the time of an appointment, a visit or a rebooking: a bare time counts from
 // the start, wherever the line stands.
 func (p *parser) dated(l line, hint string) (time.Time, []string, bool) {
 	m, rest, err := readMoment(l.args)

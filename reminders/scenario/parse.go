@@ -9,7 +9,7 @@ import (
 )
 
 // directives are the first words a line may have.
-var directives = []string{"timezone", "start", "hours", "set", "appointment", "visit", "at", "end"}
+var directives = []string{"timezone", "start", "hours", "set", "appointment", "visit", "rebook", "at", "end"}
 
 const (
 	hintTime  = "write a time as 18:30 or 2026-11-26 17:30"
@@ -41,6 +41,7 @@ type parser struct {
 	passed  time.Duration // from start to base, as it passes
 	ended   int           // the line of `end`
 	hours   int           // the line of the last `hours`
+	booking int           // the line of `rebook`
 	always  bool          // one of them said always
 	timed   int           // the last `at` line
 	answers []answered    // checked when all reminders are known
@@ -64,6 +65,7 @@ func (p *parser) read(lines []line) {
 		p.directive(l)
 	}
 	p.unite()
+	p.rebookAfter()
 	for _, a := range p.answers {
 		p.known(a)
 	}
@@ -80,6 +82,8 @@ func (p *parser) directive(l line) {
 		p.appointment(l)
 	case "visit":
 		p.visit(l)
+	case "rebook":
+		p.rebook(l)
 	case "at":
 		p.at(l)
 	case "end":

@@ -42,6 +42,7 @@ type Scenario struct {
 	Hours        reminders.Hours // none means always
 	Appointments []reminders.Appointment
 	Visits       []reminders.Visit
+	Rebook       reminders.Rebooking
 	Steps        []Step // in the order they are played
 }
 
@@ -58,5 +59,6 @@ func (s Scenario) Config() reminders.Config {
 	c.Hours = s.Hours
 	c.Appointments = s.Appointments
 	c.Visits = s.Visits
+	c.Rebook = s.Rebook
 	return c
 }

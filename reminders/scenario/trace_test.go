@@ -33,12 +33,13 @@ func drawFile(t *rapid.T, clocks bool) string {
 		say("appointment 10:00 60m")
 		say("appointment 11:30 60m")
 		say("visit 09:30")
+		say("rebook 11:30")
 	}
 	events := []string{
 		"active", "active", "idle", "lock", "unlock", "unlock", "suspend", "resume", "resume", "unknown", "busy on", "busy off",
 		"pause 20m", "pause", "resume-reminders", "resume-reminders", "answer posture done", "answer posture snooze 7m",
 		"answer stretch snooze 3m", "answer stretch done", "answer drink skip", "answer checkin snooze 1h",
-		"answer appointment done", "answer visit-log skip", "answer follow-up snooze 2h",
+		"answer appointment done", "answer visit-log skip", "answer follow-up snooze 2h", "answer rebook snooze 3h",
 		"begin stretch 10m", "begin posture 1m", "did stretch", "did drink", "did checkin",
 	}
 	if clocks {
