@@ -101,6 +101,9 @@ type Options struct {
 	// Person is who the reminders are for; nil means that nothing is known and
 	// posture checks carry no tip.
 	Person Person
+	// Massages is what the diary knows of massages; nil means nothing, and no
+	// follow-up is asked.
+	Massages Massages
 	// Library is what tips are taken from, as it is now; nil means the built-in
 	// one.
 	Library func() *content.Library
@@ -122,6 +125,7 @@ type Agent struct {
 	problems []string // of the settings
 	saving   string   // why saving fails, if it does
 	tip      tipAt    // of the posture check shown last
+	visited  visited
 }
 
 // New makes an agent; Run starts it.
@@ -184,6 +188,7 @@ func (a *Agent) Run(ctx context.Context) error {
 // begin restores the state and shows again what was on screen.
 func (a *Agent) begin(ctx context.Context) error {
 	a.load()
+	a.loadVisits(ctx)
 	state, _, err := a.o.Store.Schedule(ctx)
 	if err != nil {
 		// A damaged row costs today's clocks, not the reminders.

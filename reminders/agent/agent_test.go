@@ -31,6 +31,7 @@ type world struct {
 	opened   []string
 	parts    []string // screen and part, where a part was asked for
 	person   Person
+	massages Massages
 	status   control.Status
 	replies  chan Reply
 	sensed   chan reminders.Event
@@ -91,6 +92,13 @@ func (w *world) latest() reminders.State {
 	return w.state
 }
 
+// last is what was logged last.
+func (w *world) last() string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.log[len(w.log)-1]
+}
+
 func (w *world) on(key string) (Notice, bool) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -103,7 +111,7 @@ func (w *world) agent(t *testing.T) (a *Agent, stop func()) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
 	a = New(Options{
-		Version: "test", Now: time.Now, Zone: func() *time.Location { return time.UTC }, Store: w, Desktop: w, Sensors: w, Person: w.person,
+		Version: "test", Now: time.Now, Zone: func() *time.Location { return time.UTC }, Store: w, Desktop: w, Sensors: w, Person: w.person, Massages: w.massages,
 		Settings:        func() (settings.Settings, []settings.Problem, error) { return w.settings, nil, nil },
 		SettingsChanged: func() bool { c := w.changed; w.changed = false; return c },
 		Open: func(r control.OpenRequest) error {
@@ -214,7 +222,7 @@ func TestBegunOutlivesTheAgent(t *testing.T) {
 		}
 		time.Sleep(10*time.Minute + time.Second)
 		synctest.Wait()
-		if last := w.log[len(w.log)-1]; !strings.HasSuffix(last, "close stretch expired") {
+		if last := w.last(); !strings.HasSuffix(last, "close stretch expired") {
 			t.Fatalf("logged %q", last)
 		}
 	})
@@ -407,7 +415,7 @@ func TestSleepsBetweenEvents(t *testing.T) {
 		steps := 0
 		ctx, cancel := context.WithCancel(t.Context())
 		a := New(Options{
-			Now: time.Now, Zone: func() *time.Location { return time.UTC }, Store: w, Desktop: w, Sensors: w, Person: w.person,
+			Now: time.Now, Zone: func() *time.Location { return time.UTC }, Store: w, Desktop: w, Sensors: w, Person: w.person, Massages: w.massages,
 			Settings: func() (settings.Settings, []settings.Problem, error) { return w.settings, nil, nil },
 			Open:     func(control.OpenRequest) error { return nil },
 			Publish:  func(control.Status) { steps++ },
@@ -435,7 +443,7 @@ func TestKilledLongAfterTheLastStep(t *testing.T) {
 		var beats []time.Time
 		ctx, kill := context.WithCancel(t.Context())
 		o := Options{
-			Now: time.Now, Zone: func() *time.Location { return time.UTC }, Store: w, Desktop: w, Sensors: w, Person: w.person,
+			Now: time.Now, Zone: func() *time.Location { return time.UTC }, Store: w, Desktop: w, Sensors: w, Person: w.person, Massages: w.massages,
 			Settings: func() (settings.Settings, []settings.Problem, error) { return w.settings, nil, nil },
 			Open:     func(control.OpenRequest) error { return nil },
 			Beat:     func() { beats = append(beats, time.Now()) },
@@ -484,7 +492,7 @@ func TestJourney(t *testing.T) {
 		zone.Store(time.UTC)
 		ctx, cancel := context.WithCancel(t.Context())
 		a := New(Options{
-			Now: time.Now, Zone: zone.Load, Store: w, Desktop: w, Sensors: w, Person: w.person,
+			Now: time.Now, Zone: zone.Load, Store: w, Desktop: w, Sensors: w, Person: w.person, Massages: w.massages,
 			Settings: func() (settings.Settings, []settings.Problem, error) { return w.settings, nil, nil },
 			Open:     func(control.OpenRequest) error { return nil },
 		})

@@ -26,6 +26,11 @@ func (a *Agent) reply(ctx context.Context, r Reply) {
 			a.open(control.OpenRequest{Screen: a.opens(id), Reminder: id, Routine: control.Suggested, Token: r.Token})
 			break
 		}
+		if part := a.partOf(id); open && (id == reminders.FollowUp || id == reminders.VisitLog) && part != "" {
+			// Telling is what answers it: it closes when that is kept.
+			a.open(control.OpenRequest{Screen: a.opens(id), Part: part, Reminder: id, Token: r.Token})
+			break
+		}
 		// Opening what it leads to is doing it: the reminder did its work.
 		a.step(ctx, reminders.Answer{ID: id, Outcome: reminders.Done})
 		a.open(control.OpenRequest{Screen: a.opens(id), Reminder: id, Token: r.Token})
@@ -60,10 +65,14 @@ func (a *Agent) open(r control.OpenRequest) {
 }
 
 // partOf is the part of its screen a reminder's notice speaks of: the longer
-// text of a posture check's tip.
+// text of a posture check's tip, the question of a follow-up, the appointment to
+// be logged.
 func (a *Agent) partOf(id reminders.ID) string {
 	if id == reminders.Posture && a.tip.ok {
 		return "tip:" + a.tip.tip.ID
+	}
+	if p, open := a.state.Prompts[id]; open {
+		return a.visitPart(p)
 	}
 	return ""
 }

@@ -28,12 +28,19 @@ func (a *Agent) load() {
 	a.settings = s
 }
 
-func (a *Agent) config() reminders.Config { return a.settings.Config(a.zone) }
+// config is what the scheduler is told: the settings, and what is known of
+// massages.
+func (a *Agent) config() reminders.Config {
+	c := a.settings.Config(a.zone)
+	a.massages(&c)
+	return c
+}
 
-// reload takes in settings that changed.
+// reload takes in settings, visits and pain entries that changed.
 func (a *Agent) reload(ctx context.Context) error {
 	before := slices.Clone(a.problems)
 	a.load()
+	a.loadVisits(ctx)
 	a.o.Sensors.SetAwayAfter(a.settings.AwayAfter)
 	err := a.attempt(ctx, reminders.Configure{Config: a.config()})
 	a.rejudge()

@@ -16,6 +16,10 @@ func (a *Agent) status() control.Status {
 		if p.Reminder == string(reminders.Posture) && a.tip.ok {
 			s.Prompts[i].Text, s.Prompts[i].Part = a.tip.tip.Text, a.partOf(reminders.Posture)
 		}
+		switch id := reminders.ID(p.Reminder); id {
+		case reminders.VisitLog, reminders.FollowUp, reminders.Rebook:
+			s.Prompts[i].Text, s.Prompts[i].Part = a.visitBody(a.state.Prompts[id]), a.partOf(id)
+		}
 	}
 	return s
 }

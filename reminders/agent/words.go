@@ -44,9 +44,12 @@ func (a *Agent) notice(p reminders.Prompt) Notice {
 		n.Body = a.appointments(p)
 		n.Buttons[0].Label = catalog.L("OK")
 		n.Urgent = true
-	case reminders.VisitLog, reminders.FollowUp, reminders.Rebook:
-		n.Body = catalog.L("A few taps, and Unhunch can tell you what helps.")
+	case reminders.VisitLog, reminders.FollowUp:
+		n.Body = a.visitBody(p)
 		n.Buttons[0] = Button{keyStart, catalog.L("Answer")}
+	case reminders.Rebook:
+		n.Body = a.visitBody(p)
+		n.Buttons[0] = Button{keyStart, catalog.L("Book")}
 	default:
 		if r, ok := c.Reminder(p.ID); ok {
 			n.Body = r.Text

@@ -39,9 +39,11 @@ const (
 var steps = []int{7, 14, 30}
 
 // RhythmOf reads the rhythm from visits and pain entries, in any order. Days
-// are of the zone.
+// are of the zone. What somebody does by themselves sets none.
 func RhythmOf(m *content.Massage, visits []diary.Visit, pains []diary.Pain, zone *time.Location) Rhythm {
-	visits = slices.Clone(visits)
+	visits = slices.DeleteFunc(slices.Clone(visits), func(v diary.Visit) bool {
+		return slices.ContainsFunc(m.Types, func(t content.MassageType) bool { return t.ByOneself && t.ID == v.Type })
+	})
 	diary.SortVisits(visits)
 	if len(visits) == 0 {
 		return Rhythm{}
@@ -168,13 +170,12 @@ func reliefOf(v diary.Visit, after *diary.Visit, pains []diary.Pain) (relief, bo
 			return relief{below, true}, below >= halfDay
 		}
 	}
-	switch {
-	case below >= halfDay:
+	if below >= halfDay {
 		return relief{below, true}, true
-	case below < 0 && len(told) > 0 && told[len(told)-1].after >= halfDay:
-		return relief{}, true // it never was below
 	}
-	return relief{}, false
+	// It never was below: that is no relief if it was told soon enough.
+	soon := slices.ContainsFunc(told, func(r reading) bool { return r.after >= halfDay && r.after <= widest*time.Hour })
+	return relief{}, below < 0 && soon
 }
 
 // Remind is when to remind of booking: in the morning of the day the next

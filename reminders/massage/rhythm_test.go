@@ -18,13 +18,14 @@ func TestRhythm(t *testing.T) {
 		due    int    // days after monday; 0 is never
 		words  string
 	}{
-		"no visits":      {},
-		"one, untold":    {visits: []diary.Visit{on(0)}},
-		"two, untold":    {visits: []diary.Visit{on(0), on(9)}, want: Rhythm{Every: 9}, due: 18, words: "You go about every 9 days. Next due by Fri 20 Nov."},
-		"five days":      {visits: weekly(6, 3, 3, 4), want: Rhythm{Every: 7, Known: true, Lasts: 5}, due: 19, words: "Relief faded after about 5 days. Next due by Sat 21 Nov."},
-		"back next day":  {visits: weekly(6, 3, 6, 6), want: Rhythm{Every: 7, Known: true, Lasts: 1}, due: 16, words: "Relief faded after about 1 day. Next due by Wed 18 Nov."},
-		"no relief":      {visits: weekly(6, 6, 6, 6), want: Rhythm{Every: 7, Known: true}, words: "Relief lasted less than a day."},
-		"first, holding": {visits: []diary.Visit{on(0, 6, 3, 3, 3)}, want: Rhythm{Known: true, Lasts: 3, AtLeast: true}, due: 7, words: "Relief lasted for at least 3 days. Next due by Mon 9 Nov."},
+		"no visits":        {},
+		"only before told": {visits: []diary.Visit{on(0, 5), on(7, 5)}, want: Rhythm{Every: 7}, due: 14, words: "You go about every 7 days. Next due by Mon 16 Nov."},
+		"one, untold":      {visits: []diary.Visit{on(0)}},
+		"two, untold":      {visits: []diary.Visit{on(0), on(9)}, want: Rhythm{Every: 9}, due: 18, words: "You go about every 9 days. Next due by Fri 20 Nov."},
+		"five days":        {visits: weekly(6, 3, 3, 4), want: Rhythm{Every: 7, Known: true, Lasts: 5}, due: 19, words: "Relief faded after about 5 days. Next due by Sat 21 Nov."},
+		"back next day":    {visits: weekly(6, 3, 6, 6), want: Rhythm{Every: 7, Known: true, Lasts: 1}, due: 16, words: "Relief faded after about 1 day. Next due by Wed 18 Nov."},
+		"no relief":        {visits: weekly(6, 6, 6, 6), want: Rhythm{Every: 7, Known: true}, words: "Relief lasted less than a day."},
+		"first, holding":   {visits: []diary.Visit{on(0, 6, 3, 3, 3)}, want: Rhythm{Known: true, Lasts: 3, AtLeast: true}, due: 7, words: "Relief lasted for at least 3 days. Next due by Mon 9 Nov."},
 		"told by an entry": {
 			visits: []diary.Visit{on(0, 6, 3, 3, 3)}, pains: []diary.Pain{hurt(24*5, 6)},
 			want: Rhythm{Known: true, Lasts: 4}, due: 4, words: "Relief faded after about 4 days. Next due by Fri 6 Nov.",
@@ -42,7 +43,7 @@ func TestRhythm(t *testing.T) {
 			want:   Rhythm{Every: 7, Known: true, Lasts: 7, AtLeast: true}, due: 35, words: "Relief lasted for at least 7 days. Next due by Mon 7 Dec.",
 		},
 		"alarm":            {visits: []diary.Visit{on(0, 4, 3), on(7, 4, 3, 7, 8)}, want: Rhythm{Every: 7, Known: true, Lasts: 1}, words: "Relief faded after about 1 day."},
-		"it does not help": {visits: []diary.Visit{on(0, 5, 5), on(7, 5, 5), on(14, 5, 5), on(21, 5, 4, 4, 5)}, want: Rhythm{Every: 7, Known: true}, words: "Relief lasted less than a day."},
+		"it does not help": {visits: []diary.Visit{on(0, 5, 5), on(7, 5, 5), on(14, 5, 5), on(21, 5, 4, 4, 5)}, want: Rhythm{Every: 7, Known: true, Lasts: 2}, words: "Relief faded after about 2 days."},
 	} {
 		got := RhythmOf(library(t), c.visits, c.pains, time.UTC)
 		due := c.want
@@ -64,6 +65,15 @@ func TestRhythmIsOfTheZone(t *testing.T) {
 	got := RhythmOf(library(t), []diary.Visit{on(0), on(7)}, nil, zone)
 	if want := time.Date(2026, 11, 17, 0, 0, 0, 0, zone); !got.Due.Equal(want) {
 		t.Errorf("%v, want %v", got.Due, want)
+	}
+}
+
+func TestSelfMassageSetsNoRhythm(t *testing.T) {
+	own := on(10, 5, 2, 2, 2)
+	own.Type = "self"
+	got := RhythmOf(library(t), []diary.Visit{on(0), on(7), own}, nil, time.UTC)
+	if got.Visit != on(7).ID || got.Every != 7 || got.Known {
+		t.Errorf("%+v", got)
 	}
 }
 
