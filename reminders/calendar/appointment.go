@@ -128,6 +128,11 @@ func (a Appointment) Tidy() Appointment {
 		if o.Status == "" {
 			o.Status = Planned
 		}
+		for _, text := range []struct{ own, series *string }{{&o.Title, &a.Title}, {&o.Place, &a.Place}, {&o.Notes, &a.Notes}} {
+			if *text.own == *text.series {
+				*text.own = ""
+			}
+		}
 		// The later one of an occurrence counts.
 		overrides = slices.DeleteFunc(overrides, func(x Override) bool { return x.At == o.At })
 		overrides = append(overrides, o)

@@ -333,7 +333,7 @@ func (r Rule) canonical(allDay bool, zone *time.Location) Rule {
 	switch {
 	case r.untilIs == untilNone:
 	case allDay:
-		r.until, r.untilIs = r.lastWall(zone).Midnight(), untilDate
+		r.until, r.untilIs = r.until.Midnight(), untilDate // the date that is written
 	case r.untilIs != untilInstant:
 		r.until, r.untilIs = Wall(r.lastWall(zone).In(zone).Unix()), untilInstant
 	}
