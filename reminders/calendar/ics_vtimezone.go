@@ -18,21 +18,37 @@ type change struct {
 // be needed.
 const yearsAhead = 6
 
-// changes are those of a zone from the last one before a year on.
+// changes are those of a zone from the beginning of the year before one on.
+// The first is what holds then. They are looked for day by day: the standard
+// library's own list of them has zones where it goes in circles.
 func changes(zone *time.Location, first, last int) []change {
-	var out []change
-	t := time.Date(first-1, 1, 1, 0, 0, 0, 0, zone)
-	if begin, _ := t.ZoneBounds(); !begin.IsZero() {
-		t = begin
-	} else {
-		_, t = t.ZoneBounds()
+	t := time.Date(first-1, 1, 1, 0, 0, 0, 0, time.UTC)
+	end := time.Date(last+yearsAhead, 12, 31, 0, 0, 0, 0, time.UTC)
+	is := func(t time.Time) change {
+		name, off := t.In(zone).Zone()
+		return change{to: off, name: name, summer: t.In(zone).IsDST()}
 	}
-	end := time.Date(last+yearsAhead, 12, 31, 0, 0, 0, 0, zone)
-	for !t.IsZero() && t.Before(end) {
-		_, from := t.Add(-time.Second).Zone()
-		name, to := t.Zone()
-		out = append(out, change{Wall(t.Unix() + int64(from)), from, to, name, t.IsDST()})
-		_, t = t.ZoneBounds()
+	old := is(t)
+	begin := old
+	begin.at, begin.from = Wall(t.Unix()+int64(old.to)), old.to
+	out := []change{begin}
+	for ; t.Before(end); t = t.Add(24 * time.Hour) {
+		now := is(t.Add(24 * time.Hour))
+		if now == old {
+			continue
+		}
+		lo, hi := t.Unix(), t.Unix()+int64(day)
+		for hi-lo > 1 {
+			if mid := (lo + hi) / 2; is(time.Unix(mid, 0)) == old {
+				lo = mid
+			} else {
+				hi = mid
+			}
+		}
+		from := old.to
+		old = now
+		now.at, now.from = Wall(hi+int64(from)), from
+		out = append(out, now)
 	}
 	return out
 }
@@ -43,10 +59,6 @@ func (e *exporting) zone(zone *time.Location, first, last int) {
 	e.line("TZID", zone.String())
 	e.line("X-LIC-LOCATION", zone.String())
 	list := changes(zone, first, last)
-	if len(list) == 0 {
-		name, off := time.Date(first, 1, 1, 0, 0, 0, 0, zone).Zone()
-		list = []change{{WallOf(1970, 1, 1, 0, 0, 0), off, off, name, false}}
-	}
 	for len(list) > 0 {
 		group, rule := alike(list)
 		e.observance(group, rule)
