@@ -62,7 +62,9 @@ func (a Appointment) Move(at, to Wall, length time.Duration, scope Scope, uid st
 		})
 		return parts, nil
 	}
-	last.shift(to - at)
+	if err := last.shift(to - at); err != nil {
+		return nil, err
+	}
 	if length > 0 {
 		last.Length = length
 	}
@@ -86,12 +88,21 @@ func (a *Appointment) override(at Wall, change func(*Override)) {
 
 // shift moves a whole series. Its weekdays go with it; those called off stay
 // called off.
-func (a *Appointment) shift(by Wall) {
+func (a *Appointment) shift(by Wall) error {
 	to := a.Start + by
-	if r, err := ParseRule(a.Rule); err == nil && a.Rule != "" {
-		if zone, err := a.Location(); err == nil {
-			a.Rule = r.turned(a.Start, to, zone).String()
+	if a.Rule != "" {
+		zone, err := a.Location()
+		if err != nil {
+			return err
 		}
+		r, err := ParseRule(a.Rule)
+		if err == nil {
+			r, err = r.turned(a.Start, to, zone)
+		}
+		if err != nil {
+			return err
+		}
+		a.Rule = r.String()
 	}
 	move := func(list []Wall) []Wall {
 		list = slices.Clone(list)
@@ -106,33 +117,37 @@ func (a *Appointment) shift(by Wall) {
 		a.Overrides[i].At += by
 		a.Overrides[i].Start += by
 	}
+	return nil
 }
 
-// turned is the rule for a series that starts at to instead of from. A rule
-// that names several days cannot follow; it stays, and the new start is one
-// more.
-func (r Rule) turned(from, to Wall, zone *time.Location) Rule {
+// turned is the rule for a series that starts at to instead of from. Days of
+// the week go with it; a rule that picks its days otherwise can only move on
+// the same day.
+func (r Rule) turned(from, to Wall, zone *time.Location) (Rule, error) {
 	r = r.plain()
+	by := to.Midnight() - from.Midnight()
 	if r.untilIs != untilNone {
-		// The last one is moved as the others are.
-		r.until, r.untilIs = r.lastWall(zone).Midnight()+to.Midnight()-from.Midnight(), untilDate
+		// The last one is moved as the others are: its date, and by.
+		r.until, r.untilIs = (r.lastWall(zone)-from.sinceMidnight()).Midnight()+by, untilDate
 	}
-	_, fromMonth, fromDay := from.Date()
-	_, toMonth, toDay := to.Date()
-	if len(r.byDay) == 1 {
-		n := r.byDay[0].n
-		if n != 0 && from.Weekday() != to.Weekday() || n != 0 && r.freq == monthly {
-			n = Monthly(to).byDay[0].n
+	if by == 0 {
+		return r, nil
+	}
+	nth := slices.ContainsFunc(r.byDay, func(w weekday) bool { return w.n != 0 })
+	switch {
+	case len(r.byDay)+len(r.byMonthDay)+len(r.byYearDay)+len(r.byMonth)+len(r.bySetPos) == 0: // it follows the start
+	case len(r.byMonthDay)+len(r.byYearDay)+len(r.byMonth)+len(r.bySetPos) > 0 || nth && (len(r.byDay) > 1 || r.freq != monthly):
+		return r, badRule("its days cannot be moved together", "move each one, or cancel the series and book it anew")
+	case nth:
+		r.byDay = Monthly(to).byDay
+	default:
+		turn := int(by / day)
+		r.byDay = slices.Clone(r.byDay)
+		for i := range r.byDay {
+			r.byDay[i].day = time.Weekday(((int(r.byDay[i].day)+turn)%7 + 7) % 7)
 		}
-		r.byDay = []weekday{{n, to.Weekday()}}
 	}
-	if len(r.byMonthDay) == 1 && r.byMonthDay[0] == fromDay {
-		r.byMonthDay = []int{toDay}
-	}
-	if len(r.byMonth) == 1 && r.byMonth[0] == int(fromMonth) {
-		r.byMonth = []int{int(toMonth)}
-	}
-	return r
+	return r, nil
 }
 
 // split cuts a series before an occurrence where the scope asks for it: the
@@ -152,21 +167,26 @@ func (a Appointment) split(at Wall, scope Scope, uid string) ([]Appointment, err
 	before, after := a, a
 	after.UID, after.Sequence, after.Source, after.Start = uid, 0, "", at
 	if r, err := ParseRule(a.Rule); err == nil && a.Rule != "" {
-		head, tail := r, r
-		n := 0
-		r.starts(a.Start, at, at, zone, func(w Wall) bool {
-			if w < at {
-				n++
+		// The tail begins with an occurrence by the rule, which counts from it.
+		n, next, found := 0, at, false
+		r.starts(a.Start, at, at.AddDays(countedDays), zone, func(w Wall) bool {
+			if w >= at {
+				next, found = w, true
+				return false
 			}
+			n++
 			return true
 		})
-		if r.count > 0 {
+		head, tail := r, r
+		switch {
+		case !found: // the rule is over before
+		case r.count > 0:
 			head.count, tail.count = n, r.count-n
-		} else {
-			head = head.Until(at - day)
+		default:
+			head.until, head.untilIs = at-1, untilWall
 		}
 		before.Rule, after.Rule = head.String(), tail.String()
-		if r.endsBefore(at, zone) || r.count > 0 && tail.count <= 0 {
+		if after.Start = next; !found {
 			after.Rule = "" // only dates besides those by the rule are left
 		}
 	}
