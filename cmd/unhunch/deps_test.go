@@ -25,7 +25,7 @@ const module = "github.com/unhunch/unhunch"
 // that is not listed may not exist.
 var mayImport = map[string][]string{
 	"cmd/unhunch": {
-		"assets", "assets/catalog", "content", "content/packs", "content/sheet", "reminders", "reminders/agent", "reminders/coach", "reminders/control", "reminders/diary", "reminders/massage", "reminders/notify",
+		"assets", "assets/catalog", "content", "content/packs", "content/sheet", "reminders", "reminders/agent", "reminders/calendar", "reminders/coach", "reminders/control", "reminders/diary", "reminders/massage", "reminders/notify",
 		"reminders/presence", "reminders/safety", "reminders/scenario", "reminders/session", "reminders/settings", "reminders/speech", "reminders/sqlite", "reminders/suggest", "ui/tray",
 	},
 	"cmd/unhunch-window":         {"ui", "ui/widgets", "reminders", "reminders/control", "reminders/sqlite", "reminders/settings", "reminders/speech", "content", "content/packs", "assets/catalog"},
@@ -37,7 +37,8 @@ var mayImport = map[string][]string{
 	"content/packs":              {"content", "assets/catalog"},
 	"content/sheet":              {"content", "content/figure", "assets/catalog"},
 	"reminders":                  {},
-	"reminders/agent":            {"reminders", "reminders/settings", "reminders/control", "reminders/diary", "reminders/massage", "reminders/safety", "content", "assets/catalog"},
+	"reminders/agent":            {"reminders", "reminders/settings", "reminders/control", "reminders/calendar", "reminders/diary", "reminders/massage", "reminders/safety", "content", "assets/catalog"},
+	"reminders/calendar":         {},
 	"reminders/control":          {"reminders"},
 	"reminders/diary":            {},
 	"reminders/massage":          {"reminders/diary", "reminders/safety", "content", "assets/catalog"},
@@ -48,7 +49,7 @@ var mayImport = map[string][]string{
 	"reminders/session":          {"content"},
 	"reminders/settings":         {"reminders"},
 	"reminders/speech":           {},
-	"reminders/sqlite":           {"reminders", "reminders/diary", "reminders/safety", "content"},
+	"reminders/sqlite":           {"reminders", "reminders/calendar", "reminders/diary", "reminders/safety", "content"},
 	"reminders/coach":            {"reminders/diary", "reminders/session", "assets/catalog"},
 	"reminders/suggest":          {"reminders/diary", "reminders/safety", "content", "assets/catalog"},
 	"ui":                         {"ui/player", "ui/widgets", "reminders", "reminders/coach", "reminders/control", "reminders/diary", "reminders/safety", "reminders/session", "reminders/settings", "reminders/suggest", "content", "content/packs", "content/sheet", "assets", "assets/catalog"},
@@ -59,7 +60,7 @@ var mayImport = map[string][]string{
 }
 
 // pure packages decide and do nothing else: no clock, no goroutine, no file.
-var pure = []string{"content/figure", "content/sheet", "reminders", "reminders/diary", "reminders/massage", "reminders/safety", "reminders/scenario", "reminders/session", "reminders/suggest", "reminders/coach", "ui/painting"}
+var pure = []string{"content/figure", "content/sheet", "reminders", "reminders/calendar", "reminders/diary", "reminders/massage", "reminders/safety", "reminders/scenario", "reminders/session", "reminders/suggest", "reminders/coach", "ui/painting"}
 
 // adapters stand between Unhunch and one technology each.
 var adapters = []string{"reminders/notify", "reminders/presence", "reminders/speech", "reminders/sqlite", "reminders/control"}

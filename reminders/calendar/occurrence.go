@@ -137,32 +137,38 @@ func Expand(list []Appointment, from, to time.Time) []Occurrence {
 	return out
 }
 
-// reach is an instant after which, at the latest, everything that may matter
-// of one with that start is over.
-func reach(t time.Time) time.Time { return t.AddDate(MaxYear+1-t.Year(), 0, 0) }
-
-// Last is the end of the last occurrence, and false where the series has none
-// or goes on for longer than can be reached.
-func (a Appointment) Last() (time.Time, bool) {
+// Span is a time outside of which the appointment has no occurrence; ends is
+// zero where a series goes on for ever. It may be wider than need be.
+func (a Appointment) Span() (begins, ends time.Time, err error) {
 	zone, err := a.Location()
 	if err != nil {
-		return time.Time{}, false
+		return begins, ends, err
 	}
+	first, last, endless := a.Start, a.Start, false
 	if a.Rule != "" {
 		r, err := ParseRule(a.Rule)
-		if err != nil || r.count == 0 && r.untilIs == untilNone {
-			return time.Time{}, false
+		if err != nil {
+			return begins, ends, err
+		}
+		switch {
+		case r.count > 0:
+			r.starts(a.Start, a.Start, a.Start.AddDays(countedDays), zone, func(w Wall) bool { last = w; return true })
+		case r.untilIs != untilNone:
+			last = max(last, r.lastWall(zone))
+		default:
+			endless = true
 		}
 	}
-	list := a.Occurrences(a.Start.In(zone).AddDate(-1, 0, 0), reach(a.Start.In(zone)))
-	if len(list) == 0 {
-		return time.Time{}, false
+	for _, w := range a.RDates {
+		first, last = min(first, w), max(last, w)
 	}
-	end := list[0].End
-	for _, o := range list {
-		if o.End.After(end) {
-			end = o.End
-		}
+	longest := a.Length
+	for _, o := range a.Overrides {
+		first, last, longest = min(first, o.Start), max(last, o.Start), max(longest, o.Length)
 	}
-	return end, true
+	begins = first.In(zone)
+	if !endless {
+		ends = last.In(zone).Add(longest)
+	}
+	return begins, ends, nil
 }

@@ -24,6 +24,7 @@ var tables = [][]string{
 	{"profile", "profile_fact", "desk_answer", "tip_shown"},
 	{"stretch", "session", "favourite"},
 	{"therapist", "visit", "screening_answer"},
+	{"appointment"},
 }
 
 // expected are the tables of a database of that version.

@@ -1,5 +1,5 @@
-// Package sqlite stores the schedule's state, the prompt log, the diary and
-// the profile in one SQLite file that several programs may have open at once.
+// Package sqlite stores the schedule's state, the prompt log, the diary,
+// appointments and the profile in one SQLite file that several programs may have open at once.
 //
 // Every write is acknowledged only when it is on the disk: write-ahead log,
 // synchronous=FULL, immediate transactions. A damaged file is moved aside,
