@@ -103,12 +103,13 @@ type Lead struct {
 // Appointment is what the scheduler needs to know of one occurrence of an
 // appointment that is planned.
 type Appointment struct {
-	UID     string
+	UID     string        // of a series, each occurrence has one of its own
 	Start   time.Time     // in the appointment's own time zone
 	Length  time.Duration // elapsed
 	Title   string
 	Leads   []Lead    // nil means the configuration's
 	Created time.Time // leads before this instant are not announced; zero means always known
+	AllDay  bool      // its clock time is nobody's choice, and not shown
 }
 
 // Visit is what the scheduler needs to know of a visit that took place.

@@ -93,7 +93,7 @@ func (a *app) runAgent(ctx context.Context, terminal bool) error {
 			icon.update(s)
 		},
 		Beat: func() { _ = os.Chtimes(alive, time.Time{}, a.now()) }, Alive: lastBeat(alive),
-		Person: store, Massages: store, Library: packedLibrary(log),
+		Person: store, Calendar: store, Massages: store, Library: packedLibrary(log),
 		Notices: append(told(report), packs.Notes(packs.Open(content.BuiltIn()))...), Log: log,
 	})
 	server = control.NewServer(ag, version)

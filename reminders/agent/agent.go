@@ -104,6 +104,8 @@ type Options struct {
 	// Massages is what the diary knows of massages; nil means nothing, and no
 	// follow-up is asked.
 	Massages Massages
+	// Calendar is where appointments are; nil means that there are none.
+	Calendar Calendar
 	// Library is what tips are taken from, as it is now; nil means the built-in
 	// one.
 	Library func() *content.Library
@@ -126,6 +128,10 @@ type Agent struct {
 	saving   string   // why saving fails, if it does
 	tip      tipAt    // of the posture check shown last
 	visited  visited
+
+	appointments []reminders.Appointment // those that are near
+	calendarDay  int                     // the day of the year they were looked up on
+	unread       string                  // why they could not be, if so
 }
 
 // New makes an agent; Run starts it.
@@ -188,6 +194,7 @@ func (a *Agent) Run(ctx context.Context) error {
 // begin restores the state and shows again what was on screen.
 func (a *Agent) begin(ctx context.Context) error {
 	a.load()
+	a.readCalendar(ctx)
 	a.loadVisits(ctx)
 	state, _, err := a.o.Store.Schedule(ctx)
 	if err != nil {
@@ -326,6 +333,7 @@ func (a *Agent) daily(ctx context.Context) {
 	} else if made {
 		a.o.Log.Info("daily backup made")
 	}
+	a.refreshCalendar(ctx)
 }
 
 // tell shows what the person should know as one notification.
@@ -343,6 +351,9 @@ func (a *Agent) tell() {
 func (a *Agent) notices() []string {
 	out := append([]string{}, a.fixed...)
 	out = append(out, a.problems...)
+	if a.unread != "" {
+		out = append(out, a.unread)
+	}
 	if a.saving != "" {
 		out = append(out, a.saving)
 	}

@@ -32,6 +32,7 @@ type world struct {
 	parts    []string // screen and part, where a part was asked for
 	person   Person
 	massages Massages
+	calendar *shelf
 	status   control.Status
 	replies  chan Reply
 	sensed   chan reminders.Event
@@ -110,8 +111,12 @@ func (w *world) on(key string) (Notice, bool) {
 func (w *world) agent(t *testing.T) (a *Agent, stop func()) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
+	var kept Calendar
+	if w.calendar != nil {
+		kept = w.calendar
+	}
 	a = New(Options{
-		Version: "test", Now: time.Now, Zone: func() *time.Location { return time.UTC }, Store: w, Desktop: w, Sensors: w, Person: w.person, Massages: w.massages,
+		Version: "test", Now: time.Now, Zone: func() *time.Location { return time.UTC }, Store: w, Desktop: w, Sensors: w, Person: w.person, Calendar: kept, Massages: w.massages,
 		Settings:        func() (settings.Settings, []settings.Problem, error) { return w.settings, nil, nil },
 		SettingsChanged: func() bool { c := w.changed; w.changed = false; return c },
 		Open: func(r control.OpenRequest) error {

@@ -28,18 +28,20 @@ func (a *Agent) load() {
 	a.settings = s
 }
 
-// config is what the scheduler is told: the settings, and what is known of
-// massages.
+// config is what the scheduler is told: the settings, the appointments, and what
+// is known of massages.
 func (a *Agent) config() reminders.Config {
 	c := a.settings.Config(a.zone)
+	c.Appointments = a.appointments
 	a.massages(&c)
 	return c
 }
 
-// reload takes in settings, visits and pain entries that changed.
+// reload takes in settings, appointments, visits and pain entries that changed.
 func (a *Agent) reload(ctx context.Context) error {
 	before := slices.Clone(a.problems)
 	a.load()
+	a.readCalendar(ctx)
 	a.loadVisits(ctx)
 	a.o.Sensors.SetAwayAfter(a.settings.AwayAfter)
 	err := a.attempt(ctx, reminders.Configure{Config: a.config()})

@@ -41,7 +41,7 @@ func (a *Agent) notice(p reminders.Prompt) Notice {
 		n.Body = catalog.L("0 is no pain, 10 the worst you can imagine. One tap keeps your diary.")
 		n.Buttons[0] = Button{keyStart, catalog.L("Answer")}
 	case reminders.Upcoming:
-		n.Body = a.appointments(p)
+		n.Body = a.upcoming(p)
 		n.Buttons[0].Label = catalog.L("OK")
 		n.Urgent = true
 	case reminders.VisitLog, reminders.FollowUp:
@@ -58,8 +58,8 @@ func (a *Agent) notice(p reminders.Prompt) Notice {
 	return n
 }
 
-// appointments names the appointments a prompt speaks of.
-func (a *Agent) appointments(p reminders.Prompt) string {
+// upcoming names the appointments a prompt speaks of.
+func (a *Agent) upcoming(p reminders.Prompt) string {
 	text := ""
 	for _, ap := range a.state.Config().Appointments {
 		for _, ref := range p.Refs {
@@ -69,10 +69,15 @@ func (a *Agent) appointments(p reminders.Prompt) string {
 			if text != "" {
 				text += "\n"
 			}
-			text += catalog.L("{{.Weekday}} {{.Day}} {{.Month}}, {{.Time}}", catalog.D{
+			when := catalog.D{
 				"Weekday": catalog.ShortWeekday(ap.Start.Weekday()), "Day": ap.Start.Day(),
 				"Month": catalog.ShortMonth(ap.Start.Month()), "Time": ap.Start.Format("15:04"),
-			})
+			}
+			if ap.AllDay {
+				text += catalog.L("{{.Weekday}} {{.Day}} {{.Month}}, all day", when)
+			} else {
+				text += catalog.L("{{.Weekday}} {{.Day}} {{.Month}}, {{.Time}}", when)
+			}
 			if ap.Title != "" {
 				text += " · " + ap.Title
 			}

@@ -87,12 +87,12 @@ func zoneNamed(id string) string {
 
 // observance is a part of a zone's definition: from when on which offset holds.
 type observance struct {
-	from     int64 // offset before, seconds east of UTC
-	to       int64
-	start    Wall // by the clock before the change
-	rule     Rule
-	ruled    bool
-	besides  []Wall
+	from    int64 // offset before, seconds east of UTC
+	to      int64
+	start   Wall // by the clock before the change
+	rule    Rule
+	ruled   bool
+	besides []Wall
 }
 
 // zoneOffsets is a zone as a file defines it.

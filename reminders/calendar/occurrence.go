@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -21,6 +22,16 @@ type Occurrence struct {
 	Repeats   bool   // it is one of a series
 	Leads     []Lead // nil means the settings'
 	Created   time.Time
+}
+
+// Ref is a name for the occurrence that no other has, and that it keeps when
+// it is moved: the appointment's uid, of a series with the start that the rule
+// gives it, as abcd@2026-11-26T17:30.
+func (o Occurrence) Ref() string {
+	if !o.Repeats {
+		return o.UID
+	}
+	return o.UID + "@" + strings.Replace(o.At.String(), " ", "T", 1)
 }
 
 // maxOccurrences bounds one answer: a daily series of more than 25 years.

@@ -65,7 +65,9 @@ type Rule struct {
 }
 
 // Weekly is the rule of something every so many weeks.
-func Weekly(weeks int) Rule { return Rule{freq: weekly, interval: weeks, weekStart: time.Monday}.plain() }
+func Weekly(weeks int) Rule {
+	return Rule{freq: weekly, interval: weeks, weekStart: time.Monday}.plain()
+}
 
 // Monthly is the rule of something every month on the same weekday as start:
 // the second Thursday, say, and the last where start is in the fifth week.

@@ -3,7 +3,8 @@
 -- Appointments and series of them. "local" is the start as the clock in "zone"
 -- shows it, as 2026-11-26 17:30; begins and ends are its first and its last
 -- instant, to be looked for; ends is null where a series has no end. leads is
--- null for the settings' own, else JSON, as are exdates, rdates and overrides.
+-- null for the settings' own, else JSON, as are exdates, rdates and overrides;
+-- lengths in JSON are nanoseconds.
 -- A deleted one stays, so that deleting can be undone.
 CREATE TABLE appointment (
 	uid        TEXT    PRIMARY KEY CHECK (uid <> ''),
