@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+
+	"github.com/unhunch/unhunch/reminders/calendar"
 )
 
 // localTime is where a Unix machine keeps its time zone.
@@ -30,4 +32,22 @@ func localZone() func() *time.Location {
 		}
 		return zone
 	}
+}
+
+// homeZone is the machine's time zone by the name others know it by.
+func homeZone(now time.Time) *time.Location {
+	zone := now.Location()
+	if os.Getenv("TZ") == "" {
+		if link, err := os.Readlink(localTime); err == nil {
+			if _, name, ok := strings.Cut(filepath.ToSlash(link), "zoneinfo/"); ok {
+				if z, err := time.LoadLocation(name); err == nil {
+					return z
+				}
+			}
+		}
+	}
+	if z, err := time.LoadLocation(calendar.ZoneName(zone, now)); err == nil {
+		return z
+	}
+	return time.UTC
 }

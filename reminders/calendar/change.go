@@ -198,3 +198,29 @@ func (a Appointment) split(at Wall, scope Scope, uid string) ([]Appointment, err
 	after.Overrides = slices.DeleteFunc(slices.Clone(a.Overrides), func(o Override) bool { return early(o.At) })
 	return []Appointment{before, after}, nil
 }
+
+// Reinstate takes a cancellation back, as CallOff made it. One occurrence of a
+// series that was cancelled as a whole cannot come back alone; the error is a
+// *FieldError.
+func (a Appointment) Reinstate(at Wall, scope Scope, uid string) ([]Appointment, error) {
+	parts, err := a.split(at, scope, uid)
+	if err != nil {
+		return nil, err
+	}
+	last := &parts[len(parts)-1]
+	switch {
+	case scope != One || !a.Repeats():
+		last.Status = Planned
+		last.Overrides = slices.Clone(last.Overrides)
+		for i := range last.Overrides {
+			if last.Overrides[i].Status == Cancelled {
+				last.Overrides[i].Status = Planned
+			}
+		}
+	case a.Status == Cancelled:
+		return nil, &FieldError{"status", "the whole series is cancelled", "take all of it back, with --all or --following"}
+	default:
+		last.override(at, func(o *Override) { o.Status = Planned })
+	}
+	return parts, nil
+}

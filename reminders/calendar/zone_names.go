@@ -1,6 +1,10 @@
 package calendar
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+	"time"
+)
 
 // windowsZone is the IANA zone of one of Windows' names, or empty.
 func windowsZone(name string) string {
@@ -170,3 +174,31 @@ Mid-Atlantic Standard Time = Etc/GMT+2
 Kamchatka Standard Time = Asia/Kamchatka
 Armenian Standard Time = Asia/Yerevan
 `
+
+// ZoneName is the IANA name of a zone that may not know its own, as the
+// machine's: of the zone that keeps the same hours, Etc/UTC where none does.
+func ZoneName(zone *time.Location, now time.Time) string {
+	if name := zoneNamed(zone.String()); name != "" {
+		return name
+	}
+	year := now.Year()
+next:
+	for _, name := range usualZones() {
+		other, err := time.LoadLocation(name)
+		if err != nil {
+			continue
+		}
+		for day := range 800 {
+			t := time.Date(year, 1, 1+day, 12, 0, 0, 0, time.UTC)
+			_, x := t.In(zone).Zone()
+			if _, y := t.In(other).Zone(); x != y {
+				continue next
+			}
+		}
+		return other.String()
+	}
+	if _, off := now.In(zone).Zone(); off%3600 == 0 && off != 0 && off >= -12*3600 && off <= 14*3600 {
+		return fmt.Sprintf("Etc/GMT%+d", -off/3600)
+	}
+	return "Etc/UTC"
+}
