@@ -235,9 +235,16 @@ func (a *app) warnClashes(ctx context.Context, s *sqlite.Store, ap calendar.Appo
 	if err != nil {
 		return err
 	}
+	begins, _, err := ap.Span()
+	if err != nil {
+		return err
+	}
+	if begins.Before(a.now()) {
+		begins = a.now()
+	}
 	gap := calendar.Gap{Days: m.Frequency.MinGapDays, Reason: m.Frequency.Basis}
 	const most = 3
-	for i, c := range calendar.Clashes(ap, all, gap, a.now().AddDate(0, 0, -gap.Days), a.now().AddDate(1, 0, 0)) {
+	for i, c := range calendar.Clashes(ap, all, gap, begins.AddDate(0, 0, -gap.Days), begins.AddDate(1, 0, 0)) {
 		when := short(c.At.Start, a.now())
 		other := catalog.D{"When": when, "Other": titled(c.With.Title), "OtherTime": short(c.With.Start, a.now()), "Reason": c.Reason, "ID": c.With.Ref()}
 		switch {
