@@ -60,6 +60,7 @@ func settingGroups() []group {
 			{"follow-up.enabled", catalog.L("Ask again some days later"), "", nil},
 			{"follow-up.after", catalog.L("After the visit by"), catalog.L("For example 24h, 72h."), nil},
 			{"follow-up.within", catalog.L("If I am away then, ask up to this much later"), "", []string{"24h", "48h"}},
+			{"rebook.enabled", catalog.L("Remind me to book the next one"), catalog.L("When the relief fades, as you told it."), nil},
 		}},
 		{catalog.L("Notifications"), "", []setting{
 			{"notifications.sound", catalog.L("Play a soft sound"), "", nil},

@@ -81,7 +81,7 @@ func TestCommandLineIsTranslated(t *testing.T) {
 }
 
 // notWords are examples, commands, options, places and file names.
-var notWords = regexp.MustCompile(`(?m)"[^"]*"|^  unhunch .*$|unhunch( [a-z]+)*( --?[a-z-]+)*( [a-z,-]+)*|--?[a-z-]+( (string|int|strings))?|\[command\]|\[flags\]|\S*/\S*|\S+\.db|\b[A-Z]+\b|\([0-9A-Z]{20,}\)|bash|zsh|fish|powershell`)
+var notWords = regexp.MustCompile(`(?m)"[^"]*"|^  unhunch .*$|unhunch( [a-z-]+)*( --?[a-z-]+)*( [a-z,-]+)*|\B--?[a-z0-9-]+( (stringArray|strings|string|int))?|\(default |\[command\]|\[flags\]|\S*/\S*|\S+\.db|\b[A-Z]+\b|\([0-9A-Z]{20,}\)|bash|zsh|fish|powershell`)
 
 // english is what of a text is neither marked nor a name.
 func english(text string, known map[string]bool) string {

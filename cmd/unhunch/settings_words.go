@@ -57,6 +57,8 @@ func settingDoc(key, doc string) string {
 		return catalog.L("How long after a visit each question comes.")
 	case "follow-up.within":
 		return catalog.L("A question missed while away may still come this much later.")
+	case "rebook.enabled":
+		return catalog.L("Say when the next massage is due, by how long the relief lasts.")
 	case "window.theme":
 		return catalog.L("Light, dark, or as the desktop says.")
 	case "window.text_size":

@@ -112,7 +112,9 @@ func (a *Agent) massages(c *reminders.Config) {
 		}
 		c.Visits = append(c.Visits, out)
 	}
-	c.Rebook = a.visited.rebook
+	if a.settings.Rebook.Enabled {
+		c.Rebook = a.visited.rebook
+	}
 }
 
 // asksOf is the visit a follow-up asks of, and which of its questions: those

@@ -171,6 +171,7 @@ func TestBookingIsNotRemindedOf(t *testing.T) {
 		},
 		"a stop of the profile": func(n *notes, at time.Time) { n.profile = safety.Profile{}.With("leg-clot", at) },
 		"the alarm":             func(n *notes, _ time.Time) { n.answer(1, diary.AfterThreeDays, 8) },
+		"the setting":           func(*notes, time.Time) {},
 		"no visits":             func(n *notes, _ time.Time) { n.visits = nil },
 		"nothing":               func(*notes, time.Time) {},
 	} {
@@ -180,7 +181,7 @@ func TestBookingIsNotRemindedOf(t *testing.T) {
 			n.visit("v", time.Now(), 5)
 			change(n, time.Now())
 			w := worldOf(n)
-			w.settings.FollowUp.Enabled = false
+			w.settings.FollowUp.Enabled, w.settings.Rebook.Enabled = false, name != "the setting"
 			_, stop := w.agent(t)
 			defer stop()
 			time.Sleep(8 * 24 * time.Hour)

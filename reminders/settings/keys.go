@@ -85,6 +85,8 @@ var fields = withDefaults([]field{
 	length("follow-up.after", "After", "How long after a visit each question comes.", time.Second, 30*day, func(s *Settings) any { return &s.FollowUp.After }),
 	length("follow-up.within", "Within", "A question missed while away may still come this much later.", time.Second, 30*day, func(s *Settings) any { return &s.FollowUp.Within }),
 
+	one("rebook.enabled", KindBool, "Remind me to book", "Say when the next massage is due, by how long the relief lasts.", func(s *Settings) any { return &s.Rebook.Enabled }),
+
 	choice("window.theme", "Theme", "Light, dark, or as the desktop says.", []string{ThemeSystem, ThemeLight, ThemeDark}, func(s *Settings) any { return &s.Window.Theme }),
 	number("window.text_size", "Text size", "Size of the window's text in per cent.", 80, 200, func(s *Settings) any { return &s.Window.TextSize }),
 	one("window.reduced_motion", KindBool, "Reduced motion", "Leave out animations that are not needed.", func(s *Settings) any { return &s.Window.ReducedMotion }),
@@ -109,6 +111,7 @@ var groups = map[string]string{
 	"appointment":   "Appointments",
 	"visit-log":     "After an appointment",
 	"follow-up":     "After a visit",
+	"rebook":        "The next massage",
 	"window":        "Window",
 	"player":        "Player",
 	"notifications": "Notifications",

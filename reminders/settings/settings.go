@@ -36,6 +36,7 @@ type Settings struct {
 	Appointment Appointment `toml:"appointment"`
 	VisitLog    VisitLog    `toml:"visit-log"`
 	FollowUp    FollowUp    `toml:"follow-up"`
+	Rebook      Rebook      `toml:"rebook"`
 
 	Window        Window        `toml:"window"`
 	Player        Player        `toml:"player"`
@@ -77,6 +78,11 @@ type FollowUp struct {
 	Enabled bool            `toml:"enabled"`
 	After   []time.Duration `toml:"after"`  // from the visit, shortest first
 	Within  time.Duration   `toml:"within"` // how late one may still be asked
+}
+
+// Rebook is the reminder to book the next massage.
+type Rebook struct {
+	Enabled bool `toml:"enabled"`
 }
 
 // The themes of the window.
@@ -138,6 +144,7 @@ func Default() Settings {
 		Appointment: Appointment{Enabled: true, Leads: c.Leads},
 		VisitLog:    VisitLog{Enabled: true, After: c.VisitLogAfter, OpenFor: c.VisitLogFor},
 		FollowUp:    FollowUp{Enabled: true, After: c.FollowUps, Within: c.FollowUpFor},
+		Rebook:      Rebook{Enabled: true},
 		Window:      Window{Theme: ThemeSystem, TextSize: 100},
 		Player:      Player{Chimes: true, Volume: 70},
 		Tray:        Tray{Enabled: true},

@@ -40,7 +40,8 @@ func TestDefaults(t *testing.T) {
 		"appointment.enabled": "true", "appointment.leads": "1d,2h",
 		"visit-log.enabled": "true", "visit-log.after": "15m", "visit-log.open_for": "24h",
 		"follow-up.enabled": "true", "follow-up.after": "24h,72h", "follow-up.within": "48h",
-		"window.theme": "system", "window.text_size": "100", "window.reduced_motion": "false",
+		"rebook.enabled": "true",
+		"window.theme":   "system", "window.text_size": "100", "window.reduced_motion": "false",
 		"player.chimes": "true", "player.voice": "false", "player.volume": "70",
 		"notifications.sound": "false", "tray.enabled": "true", "emergency.country": "",
 	}
