@@ -81,17 +81,7 @@ func (a *Agent) rebooking(ctx context.Context, visits []diary.Visit, now time.Ti
 	if rhythm.Due.IsZero() {
 		return reminders.Rebooking{}, ""
 	}
-	answers, err := a.o.Massages.Screening(ctx)
-	if err != nil {
-		return give(err)
-	}
-	var profile safety.Profile
-	if a.o.Person != nil {
-		if profile, err = a.o.Person.Profile(ctx); err != nil {
-			return give(err)
-		}
-	}
-	checklist, err := safety.For(a.library(), profile, now).Screening(answers)
+	checklist, err := a.checklist(ctx)
 	if err != nil {
 		return give(err)
 	}

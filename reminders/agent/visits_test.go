@@ -9,6 +9,7 @@ import (
 	"testing/synctest"
 	"time"
 
+	"github.com/unhunch/unhunch/content"
 	"github.com/unhunch/unhunch/reminders"
 	"github.com/unhunch/unhunch/reminders/control"
 	"github.com/unhunch/unhunch/reminders/diary"
@@ -189,6 +190,39 @@ func TestBookingIsNotRemindedOf(t *testing.T) {
 				t.Errorf("%s: reminded %v", name, ok)
 			}
 		})
+	}
+}
+
+func TestAnAnnouncedMassageSaysWhatComesFirst(t *testing.T) {
+	now := time.Now()
+	all := func(yes string) (out []safety.ScreeningAnswer) {
+		m, err := content.BuiltIn().Massage()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, q := range m.Screening {
+			out = append(out, safety.ScreeningAnswer{Question: q.ID, Yes: q.ID == yes, At: now})
+		}
+		return out
+	}
+	for name, c := range map[string]struct {
+		n    *notes
+		says string
+	}{
+		"nothing answered": {&notes{}, "\nBefore you go, answer the checklist."},
+		"all no":           {&notes{answers: all("")}, ""},
+		"a stop":           {&notes{answers: all("fever")}, "\nYes to “Fever, flu, COVID or another infection today?”: no massage now."},
+		"to ask":           {&notes{answers: all("surgery")}, "\nYes to “Operation in the last six weeks, or a new implant, line or pump?”: ask a clinician before a massage. Never deep over the area."},
+		"not readable":     {&notes{failing: errors.New("locked")}, "\nBefore you go, answer the checklist."},
+	} {
+		a := New(Options{Now: func() time.Time { return now }, Massages: c.n, Person: c.n})
+		if got := a.notice(reminders.Prompt{ID: reminders.Upcoming}); got.Body != c.says {
+			t.Errorf("%s: %q, want %q", name, got.Body, c.says)
+		}
+	}
+	a := New(Options{Now: func() time.Time { return now }})
+	if got := a.notice(reminders.Prompt{ID: reminders.Upcoming}); got.Body != "" {
+		t.Errorf("without a diary: %q", got.Body)
 	}
 }
 

@@ -42,6 +42,9 @@ func (a *Agent) notice(p reminders.Prompt) Notice {
 		n.Buttons[0] = Button{keyStart, catalog.L("Answer")}
 	case reminders.Upcoming:
 		n.Body = a.upcoming(p)
+		if first := a.beforehand(); first != "" {
+			n.Body += "\n" + first
+		}
 		n.Buttons[0].Label = catalog.L("OK")
 		n.Urgent = true
 	case reminders.VisitLog, reminders.FollowUp:
