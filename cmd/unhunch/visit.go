@@ -23,7 +23,7 @@ func (a *app) visitCommand() *cobra.Command {
 	cmd := &cobra.Command{Use: "visit", Short: catalog.L("Log massages you had, and whether they helped"), Args: noSuchCommand}
 	a.listingVisits(cmd)
 	cmd.AddCommand(a.visitAddCommand(), a.visitListCommand(), a.visitShowCommand(), a.visitEditCommand(),
-		a.visitDeleteCommand(), a.visitUndeleteCommand(), a.visitFollowUpCommand())
+		a.visitDeleteCommand(), a.visitUndeleteCommand(), a.visitFollowUpCommand(), a.visitPrepareCommand())
 	return cmd
 }
 
