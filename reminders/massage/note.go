@@ -54,7 +54,7 @@ func Tell(lib *content.Library, f Facing, on time.Time) (Note, error) {
 	n.add(catalog.L("Pregnancy"), pregnancy(f.Profile, on))
 	n.add(catalog.L("Medicines"), told(f.Profile, facts, content.Medicines))
 	n.add(catalog.L("Conditions"), told(f.Profile, facts, content.Conditions, content.Skin, content.Recent, content.Now))
-	n.add(catalog.L("Please heed"), heeded(f.Checklist))
+	n.add(catalog.L("Please heed"), heeded(f, facts, on))
 	n.add(catalog.L("After the last massage"), f.lastTime(m))
 	n.add(catalog.L("During the massage"), []string{m.During.Scale, m.During.SafeWord, m.During.Neck})
 	return n, nil
@@ -149,14 +149,36 @@ func told(p safety.Profile, facts []content.Fact, groups ...content.FactGroup) [
 }
 
 // heeded is what came up in the checklist, the most serious first.
-func heeded(c safety.Checklist) []string {
+func heeded(f Facing, facts []content.Fact, on time.Time) []string {
 	var out []string
-	for _, list := range [][]safety.Reason{c.Stop, c.Ask, c.Tell} {
-		for _, r := range list {
-			out = append(out, r.Text)
+	for _, level := range []content.ScreeningLevel{content.StopMassage, content.AskClinician, content.TellFirst} {
+		for _, it := range f.Checklist.Items {
+			if it.Question.Level == level && (it.State == safety.ScreenYes || it.State == safety.ScreenCleared) {
+				out = append(out, heed(it, f.Profile, facts, on))
+			}
 		}
 	}
 	return out
+}
+
+// heed is one question that was answered with yes, as a therapist reads it.
+func heed(it safety.ScreeningItem, p safety.Profile, facts []content.Fact, on time.Time) string {
+	text := catalog.L("“{{.Question}}” Yes.", catalog.D{"Question": it.Question.Question})
+	if it.Because == content.Pregnant && p.Pregnancy.Is {
+		text = p.Pregnancy.Words(on) + "."
+	}
+	for _, f := range facts {
+		if f.ID == it.Because {
+			text = f.Name + "."
+		}
+	}
+	if it.State == safety.ScreenCleared {
+		text += " " + catalog.L("A massage is fine, says {{.By}}.", catalog.D{"By": it.Answer.ClearedBy})
+	}
+	if it.Question.Note != "" {
+		text += " " + it.Question.Note
+	}
+	return text
 }
 
 // lastTime says how the last visit went.

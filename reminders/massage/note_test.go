@@ -35,14 +35,14 @@ func TestWhatToTellTheTherapist(t *testing.T) {
 	for _, part := range []string{
 		"For my therapist\n\nWhat hurts\n- left lower back: 6 of 10 (12 Nov): since Monday\n\n",
 		"- 3 of 5, please", "week 30", "Medicines\n- Blood thinners", "Conditions\n- Varicose veins\n",
-		"side-lying", "Allergy or asthma", "No pressure on them.", "before 5, right after 4, next day 6",
+		"(week 30). Not flat on the back", "“Allergy or asthma with oils, latex, scents?” Yes.\n", "Varicose veins. No pressure on them.", "before 5, right after 4, next day 6",
 		"the pain was 6 of 10", "Lighter pressure", "front or side of your neck",
 	} {
 		if !strings.Contains(text, part) {
 			t.Errorf("%q is not in\n%s", part, text)
 		}
 	}
-	for _, part := range []string{"hips", "9 of 10", "third day"} {
+	for _, part := range []string{"hips", "9 of 10", "third day", "Tell the therapist"} {
 		if strings.Contains(text, part) {
 			t.Errorf("%q is in\n%s", part, text)
 		}
