@@ -268,7 +268,7 @@ func techniqueShelf(m *content.Massage) shelf {
 func visitTime(typed string, now time.Time) (time.Time, error) {
 	y, m, d := now.Date()
 	day, err := time.Parse(time.DateOnly, strings.TrimSpace(typed))
-	switch dashed(typed) {
+	switch strings.ToLower(strings.TrimSpace(typed)) {
 	case "", "now":
 		return now.Truncate(time.Second), nil
 	case "today":

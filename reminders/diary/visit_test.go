@@ -178,3 +178,27 @@ func TestVisitJSONIsWhole(t *testing.T) {
 		}
 	})
 }
+
+func FuzzVisitJSON(f *testing.F) {
+	data, _ := json.Marshal(aVisit())
+	for _, s := range []string{string(data), `{}`, `{"cost":6.5e9,"currency":"EUR"}`, `{"areas":["tail"]}`, `{"duration_s":1e99}`} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		var v Visit
+		if json.Unmarshal([]byte(s), &v) != nil || v.Validate(visited) != nil {
+			return
+		}
+		data, err := json.Marshal(v)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var again Visit
+		if err := json.Unmarshal(data, &again); err != nil || !again.At.Equal(v.At) {
+			t.Fatalf("%s: %v", data, err)
+		}
+		if again.At = v.At; !reflect.DeepEqual(again, v) {
+			t.Errorf("%q\n%+v\n%+v", s, v, again)
+		}
+	})
+}
