@@ -111,9 +111,9 @@ func (m *BodyMap) colors() bodyColors {
 			n, hurts := m.choice.pain[id]
 			switch {
 			case hurts:
-				return mixed(skin, Color(ColorHeat), 0.08+0.084*float64(n)), true
+				return mixed(Color(ColorHeatSoft), Color(ColorHeat), float64(n)/10), true
 			case m.choice.chosen[id]:
-				return mixed(skin, Color(ColorHeat), 0.5), true
+				return mixed(Color(ColorHeatSoft), Color(ColorHeat), 0.5), true
 			}
 			return color.NRGBA{}, false
 		},
@@ -124,16 +124,23 @@ func (m *BodyMap) colors() bodyColors {
 func (m *BodyMap) CreateRenderer() fyne.WidgetRenderer {
 	raster := canvas.NewRaster(m.draw)
 	var marks []*bodyMark
+	var names [bodySides]*canvas.Text
+	for s, name := range []string{catalog.L("Front view"), catalog.L("Back view")} {
+		names[s] = &canvas.Text{Text: name, TextStyle: Medium, Alignment: fyne.TextAlignCenter}
+	}
 	d := &draw{}
 	d.place = func(size fyne.Size) {
 		pos, box := m.figures(size.Width)
 		put(raster, pos.X, pos.Y, box.Width, box.Height)
 		half := box.Width * (2 * bodyHalf) / bodyWide
-		put(m.front, pos.X, 0, half, Px(bodyCaption-4))
-		put(m.back, pos.X+box.Width-half, 0, half, Px(bodyCaption-4))
+		for s, name := range names {
+			name.Color = Color(ColorInk2)
+			shrink(name, Px(12), half)
+			put(name, pos.X+float32(s)*(box.Width-half), 0, half, Px(bodyCaption-4))
+		}
 		m.said.SetText(m.words(size.Width))
 		put(m.said, 0, pos.Y+box.Height+Px(bodySaidGap), size.Width, Px(bodySaid))
-		d.objects = append(d.objects[:0], raster, m.front, m.back, m.said)
+		d.objects = append(d.objects[:0], raster, names[bodyFront], names[bodyBack], m.said)
 		n := 0
 		unit := box.Width / bodyWide
 		for i, p := range m.patches {
@@ -147,7 +154,7 @@ func (m *BodyMap) CreateRenderer() fyne.WidgetRenderer {
 				if n == len(marks) {
 					marks = append(marks, newBodyMark())
 				}
-				marks[n].show(pain, hurts, on, unit)
+				marks[n].show(pain, hurts, on, unit, float32(c.wide)*unit)
 				marks[n].centre(pos.AddXY(float32(c.x)*unit, float32(c.y)*unit))
 				d.objects = append(d.objects, marks[n].objects()...)
 				n++

@@ -49,9 +49,9 @@ func newBodyList(choice *bodyChoice) *BodyList {
 func (l *BodyList) show() {
 	for i, r := range l.choice.regions {
 		c := l.chips[i]
-		c.Label, c.On = r.Name, l.choice.chosen[r.ID]
+		c.Label, c.On = sentenceCase(r.Name), l.choice.chosen[r.ID]
 		if n, hurts := l.choice.pain[r.ID]; hurts {
-			c.Label = catalog.L("{{.Label}} · {{.Intensity}}", catalog.D{"Label": r.Name, "Intensity": n})
+			c.Label = catalog.L("{{.Label}} · {{.Intensity}}", catalog.D{"Label": c.Label, "Intensity": n})
 		}
 		c.Refresh()
 	}
@@ -70,6 +70,12 @@ func (l *BodyList) SetPain(pain map[string]int) { l.choice.setPain(pain) }
 // AccessibilityLabel is the region, how much it hurts, and whether it is chosen.
 func (c *bodyChip) AccessibilityLabel() string {
 	return c.list.choice.state(c.list.choice.regions[c.index])
+}
+
+// MinSize has room for the tick from the beginning, so that nothing moves when
+// a region is chosen.
+func (c *bodyChip) MinSize() fyne.Size {
+	return fyne.MeasureText(c.Label, c.px(chipText), SemiBold).AddWidthHeight(c.px(2*chipSide+13), c.px(2*chipAbove))
 }
 
 // TypedKey chooses the region, and goes to another.

@@ -21,8 +21,6 @@ type BodyMap struct {
 	patches []bodyPatch
 	at      int // the patch the keys are at
 	under   int // the patch pointed at, or -1
-	front   *Text
-	back    *Text
 	said    *Text
 	picture *bodyPicture
 }
@@ -31,12 +29,8 @@ type BodyMap struct {
 // in the order of the regions, whenever the person changes them.
 func NewBodyMap(regions []BodyRegion, changed func(ids []string)) *BodyMap {
 	m := &BodyMap{Name: catalog.L("Body map"), choice: newBodyChoice(regions, changed), patches: bodyPatches(regions), under: -1}
-	m.front = NewText(catalog.L("From the front"), 12, Medium, ColorInk2)
-	m.back = NewText(catalog.L("From behind"), 12, Medium, ColorInk2)
 	m.said = NewParagraph("", 13, Medium, ColorInk)
-	for _, t := range []*Text{m.front, m.back, m.said} {
-		t.Align = fyne.TextAlignCenter
-	}
+	m.said.Align = fyne.TextAlignCenter
 	m.at = m.first()
 	m.choice.watchers = append(m.choice.watchers, func() { m.self.Refresh() })
 	m.init(m)

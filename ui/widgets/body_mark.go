@@ -24,17 +24,22 @@ func newBodyMark() *bodyMark {
 	return m
 }
 
-// show says what is on it; unit is one unit of the body in pixels. On a small
-// body the mark is smaller, but never too small to be read.
-func (m *bodyMark) show(pain int, hurts, on bool, unit float32) {
+// show says what is on it; unit is one unit of the body in pixels, and room how
+// wide the region is. On a small body or region the mark is smaller, but never
+// too small to be read; where there is no room for both, the number stands for
+// the tick, and the line around the region tells that it is chosen.
+func (m *bodyMark) show(pain int, hurts, on bool, unit, room float32) {
 	m.on, m.hurts = on, hurts
-	m.high = min(max(unit*14, Px(11)), Px(18))
+	m.high = min(max(min(unit*14, room), Px(11)), Px(18))
 	m.back.FillColor, m.back.CornerRadius = Color(ColorSurface), m.high/2
 	m.number.Text, m.number.Color, m.number.TextSize = "", Color(ColorHeatText), m.high*0.68
 	if hurts {
 		m.number.Text = strconv.Itoa(pain)
 	}
 	m.tick.Side = m.high * 0.66 / Scale()
+	if on && hurts && m.high*1.2+m.number.MinSize().Width > room {
+		m.on = false
+	}
 }
 
 // centre puts its middle somewhere.

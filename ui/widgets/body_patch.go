@@ -20,8 +20,8 @@ type bodyPatch struct {
 	region int // its place among the regions
 	side   bodySide
 	lines  []traced
-	marks  []point // the middle of each line's part of the body, for its mark
-	centre point   // the middle of all of it, for the keys
+	marks  []bodySpot // where each line's mark goes
+	centre point      // the middle of all of it, for the keys
 	area   float64
 }
 
@@ -48,6 +48,13 @@ func bodyPatches(regions []BodyRegion) []bodyPatch {
 	return out
 }
 
+// bodySpot is where a mark goes: the middle of a part of the body, and how wide
+// that is there.
+type bodySpot struct {
+	point
+	wide float64
+}
+
 func newBodyPatch(region int, s bodyShape) bodyPatch {
 	p := bodyPatch{region: region, side: s.side}
 	body := bodyOutlineOf(s.side)
@@ -55,7 +62,8 @@ func newBodyPatch(region int, s bodyShape) bodyPatch {
 	for _, l := range s.lines {
 		l = shifted(l, bodyMiddle(s.side))
 		middle, area := middleOf(l, body)
-		p.lines, p.marks = append(p.lines, l), append(p.marks, middle)
+		p.lines = append(p.lines, l)
+		p.marks = append(p.marks, bodySpot{middle, widthOf(l, body, middle.y)})
 		all = point{all.x + middle.x*area, all.y + middle.y*area}
 		p.area += area
 	}
@@ -79,16 +87,55 @@ func shifted(l traced, x float64) traced {
 func middleOf(l, body traced) (point, float64) {
 	low, high := l.bounds()
 	var sum point
-	n := 0.0
-	const step = 1.25
+	wide := 0.0
+	const step = 1.0
 	for y := low.y + step/2; y < high.y; y += step {
-		for x := low.x + step/2; x < high.x; x += step {
-			if p := (point{x, y}); l.holds(p) && body.holds(p) {
-				sum, n = point{sum.x + x, sum.y + y}, n+1
+		for _, c := range inCommon(l, body, y) {
+			w := c[1] - c[0]
+			sum = point{sum.x + w*(c[0]+c[1])/2, sum.y + w*y}
+			wide += w
+		}
+	}
+	return point{sum.x / wide, sum.y / wide}, wide * step
+}
+
+// widthOf is how wide what a line and the body have in common is at a height.
+func widthOf(l, body traced, y float64) float64 {
+	w := 0.0
+	for _, c := range inCommon(l, body, y) {
+		w += c[1] - c[0]
+	}
+	return w
+}
+
+// inCommon are the stretches at a height that are inside two closed lines.
+func inCommon(a, b traced, y float64) [][2]float64 {
+	var out [][2]float64
+	for _, p := range a.across(y) {
+		for _, q := range b.across(y) {
+			if from, to := max(p[0], q[0]), min(p[1], q[1]); from < to {
+				out = append(out, [2]float64{from, to})
 			}
 		}
 	}
-	return point{sum.x / n, sum.y / n}, n * step * step
+	return out
+}
+
+// across are the stretches at a height that are inside a closed line.
+func (l traced) across(y float64) [][2]float64 {
+	var at []float64
+	for i, a := range l.points {
+		b := l.points[(i+1)%len(l.points)]
+		if (a.y > y) != (b.y > y) {
+			at = append(at, a.x+(y-a.y)*(b.x-a.x)/(b.y-a.y))
+		}
+	}
+	slices.Sort(at)
+	var out [][2]float64
+	for i := 1; i < len(at); i += 2 {
+		out = append(out, [2]float64{at[i-1], at[i]})
+	}
+	return out
 }
 
 // bounds are the corners of the box around a line.

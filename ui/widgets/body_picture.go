@@ -11,83 +11,108 @@ import (
 type bodyPicture struct {
 	size    image.Point
 	scale   float64 // pixels per unit
+	unit    float64 // one pixel of the design in units
+	patches []bodyPatch
 	bodies  [bodySides]stencil
 	edges   [bodySides]stencil
 	faces   [bodySides]stencil
 	fills   []stencil // of every patch, as far as the body goes
 	seams   []stencil // the lines between it and the others
-	borders []stencil // all around it
-	halos   []stencil // a little wider
+	rims    map[rim]stencil
+	skins   map[rim]stencil // the outlines of the figures, by side
+}
+
+// rim is a line around a patch, so many pixels of the design wide.
+type rim struct {
+	patch int
+	width float64
 }
 
 const (
 	seamWidth   = 1.3 // in pixels of the design, as all these
 	borderWidth = 2
 	haloWidth   = 6
-	ringWidth   = 2.6
 )
 
 // newBodyPicture works the shapes out for a picture of w by h pixels; px is one
 // pixel of the design in pixels of the picture.
 func newBodyPicture(w, h int, px float64, patches []bodyPatch) *bodyPicture {
-	p := &bodyPicture{size: image.Pt(w, h), scale: min(float64(w)/bodyWide, float64(h)/bodyTall)}
-	unit := px / p.scale // of the design in units of the body
+	p := &bodyPicture{
+		size: image.Pt(w, h), scale: min(float64(w)/bodyWide, float64(h)/bodyTall), patches: patches,
+		rims: map[rim]stencil{}, skins: map[rim]stencil{},
+	}
+	p.unit = px / p.scale
 	for s := range bodySides {
 		l := bodyOutlineOf(s)
-		p.bodies[s] = insideOf(l, p.scale, p.size)
-		p.edges[s] = along(l, p.scale, unit, p.size)
-		p.faces[s] = stencilOf(l, p.scale, 0, p.size, func(k *ink) { bodyFeatures(k, s) }).within(p.bodies[s])
+		p.bodies[s] = p.inside(l)
+		p.edges[s] = along(l, p.scale, p.unit, p.size)
+		p.faces[s] = p.inside(bodyFeatures(s)...).within(p.bodies[s])
+		if s == bodyFront {
+			for _, x := range hairline(bodyMiddle(s), bodySmile) {
+				p.faces[s] = p.faces[s].and(along(x, p.scale, 1.3, p.size))
+			}
+		}
 	}
 	for _, a := range patches {
-		var fill, seam, border, halo stencil
+		var seam stencil
 		for _, l := range a.lines {
-			inside := insideOf(l, p.scale, p.size)
-			rim := func(width float64) stencil {
-				return p.rim(l, a.side, inside, width*unit)
-			}
-			fill = fill.and(inside.within(p.bodies[a.side]))
-			seam = seam.and(along(l, p.scale, seamWidth*unit, p.size).within(p.bodies[a.side]))
-			border = border.and(rim(borderWidth))
-			halo = halo.and(rim(haloWidth))
+			seam = seam.and(along(l, p.scale, seamWidth*p.unit, p.size).within(p.bodies[a.side]))
 		}
-		p.fills, p.seams = append(p.fills, fill), append(p.seams, seam)
-		p.borders, p.halos = append(p.borders, border), append(p.halos, halo)
+		p.fills = append(p.fills, p.inside(a.lines...).within(p.bodies[a.side]))
+		p.seams = append(p.seams, seam)
 	}
 	return p
 }
 
-// rim is the line around what a region's line and the body have in common:
-// the region's line within the body, and the body's within the region.
-func (p *bodyPicture) rim(l traced, s bodySide, inside stencil, width float64) stencil {
-	cut := along(l, p.scale, width, p.size).within(p.bodies[s])
-	skin := along(bodyOutlineOf(s), p.scale, width, p.size)
-	return cut.and(inside.within(skin))
-}
-
-// and is what either of them covers.
-func (s stencil) and(with stencil) stencil {
-	if len(s.of) == 0 {
-		return with
+// inside covers the inside of lines.
+func (p *bodyPicture) inside(lines ...traced) stencil {
+	box := image.Rectangle{}
+	for _, l := range lines {
+		box = box.Union(boxOf(l, p.scale, 0, p.size))
 	}
-	wide := stencil{box: s.box.Union(with.box)}
-	wide.of = make([]float32, wide.box.Dx()*wide.box.Dy())
-	return wide.joined(s, either).joined(with, either)
+	return insideOf(lines, p.scale, box)
 }
 
-func either(a, b float32) float32 { return max(a, b) }
+// rim is the line around what a patch and the body have in common: the patch's
+// line within the body, and the body's within the patch.
+func (p *bodyPicture) rim(patch int, width float64) stencil {
+	key := rim{patch, width}
+	s, ok := p.rims[key]
+	if !ok {
+		a := p.patches[patch]
+		for _, l := range a.lines {
+			cut := along(l, p.scale, width*p.unit, p.size).within(p.bodies[a.side])
+			s = s.and(cut).and(p.inside(l).within(p.skin(a.side, width)))
+		}
+		p.rims[key] = s
+	}
+	return s
+}
 
-// bodyFeatures draws what tells the front from the back: a face, or hair and
-// the line of the spine.
-func bodyFeatures(k *ink, s bodySide) {
+// skin is the outline of a figure as a line.
+func (p *bodyPicture) skin(s bodySide, width float64) stencil {
+	key := rim{int(s), width}
+	if _, ok := p.skins[key]; !ok {
+		p.skins[key] = along(bodyOutlineOf(s), p.scale, width*p.unit, p.size)
+	}
+	return p.skins[key]
+}
+
+// bodySmile is a smile, from the middle of the figure.
+const bodySmile = "M-3.600 26 Q0 28.800 3.600 26"
+
+// bodyFeatures are what tells the front from the back: hair, and in front the
+// eyes.
+func bodyFeatures(s bodySide) []traced {
 	x := bodyMiddle(s)
-	if s == bodyFront {
-		k.fill(hairline(x, "M-15 0 L15 0 L15 17 Q11 14 8.500 9.500 Q0 15 -9.500 10.500 Q-11.500 14 -15 17Z"), point{}, 0)
-		k.circle(point{x - 4.6, 20}, 2)
-		k.circle(point{x + 4.6, 20}, 2)
-		k.stroke(hairline(x, "M-3.600 26 Q0 28.800 3.600 26"), 1.3)
-		return
+	if s == bodyBack {
+		return hairline(x, "M-15 0 L15 0 L15 20 Q9 27.500 0 27.500 Q-9 27.500 -15 20Z")
 	}
-	k.fill(hairline(x, "M-15 0 L15 0 L15 22 Q9 30 0 30 Q-9 30 -15 22Z"), point{}, 0)
+	lines := hairline(x, "M-15 0 L15 0 L15 17 Q11 14 8.500 9.500 Q0 15 -9.500 10.500 Q-11.500 14 -15 17Z")
+	for _, eye := range []float64{-4.6, 4.6} {
+		lines = append(lines, roundTrace(point{x + eye, 20}, 2)...)
+	}
+	return lines
 }
 
 func hairline(x float64, path string) []traced {
@@ -130,13 +155,13 @@ func (p *bodyPicture) paint(c bodyColors, on, under, at func(patch int) bool) *i
 	}
 	for i := range p.fills {
 		if on(i) {
-			p.borders[i].paint(img, c.border)
+			p.rim(i, borderWidth).paint(img, c.border)
 		}
 	}
 	for i := range p.fills {
 		if at(i) {
-			p.halos[i].paint(img, c.seam)
-			p.borders[i].paint(img, c.ring)
+			p.rim(i, haloWidth).paint(img, c.seam)
+			p.rim(i, borderWidth).paint(img, c.ring)
 		}
 	}
 	return img

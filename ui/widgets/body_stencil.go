@@ -3,7 +3,10 @@ package widgets
 import (
 	"image"
 	"image/color"
+	imagedraw "image/draw"
 	"math"
+
+	"golang.org/x/image/vector"
 )
 
 // stencil is how much of each pixel of a box a shape covers, from 0 to 1.
@@ -12,32 +15,52 @@ type stencil struct {
 	of  []float32
 }
 
-// stencilOf is what draw adds to an ink that covers what is in sight of a
-// line, with some room around it. scale is pixels per unit, and the picture is
-// size large.
-func stencilOf(l traced, scale, room float64, size image.Point, draw func(*ink)) stencil {
+// boxOf is the box of pixels around a line, as far as the picture goes, with
+// some room. scale is pixels per unit.
+func boxOf(l traced, scale, room float64, size image.Point) image.Rectangle {
 	low, high := l.bounds()
-	box := image.Rect(
+	return image.Rect(
 		int(math.Floor((low.x-room)*scale)), int(math.Floor((low.y-room)*scale)),
 		int(math.Ceil((high.x+room)*scale)), int(math.Ceil((high.y+room)*scale)),
 	).Intersect(image.Rectangle{Max: size})
+}
+
+// insideOf covers the inside of lines within a box.
+func insideOf(lines []traced, scale float64, box image.Rectangle) stencil {
 	if box.Empty() {
 		return stencil{}
 	}
-	k := newInk(box.Dx(), box.Dy(), 1, float64(box.Min.X)/scale, float64(box.Min.Y)/scale)
-	k.scale = scale
-	draw(k)
-	return stencil{box, k.mask}
-}
-
-// insideOf covers the inside of a line.
-func insideOf(l traced, scale float64, size image.Point) stencil {
-	return stencilOf(l, scale, 0, size, func(k *ink) { k.fill([]traced{l}, point{}, 0) })
+	z := vector.NewRasterizer(box.Dx(), box.Dy())
+	for _, l := range lines {
+		for i, p := range l.points {
+			x, y := float32(p.x*scale-float64(box.Min.X)), float32(p.y*scale-float64(box.Min.Y))
+			if i == 0 {
+				z.MoveTo(x, y)
+			} else {
+				z.LineTo(x, y)
+			}
+		}
+		z.ClosePath()
+	}
+	mask := image.NewAlpha(image.Rect(0, 0, box.Dx(), box.Dy()))
+	z.DrawOp = imagedraw.Src
+	z.Draw(mask, mask.Rect, image.Opaque, image.Point{})
+	s := stencil{box, make([]float32, len(mask.Pix))}
+	for i, a := range mask.Pix {
+		s.of[i] = float32(a) / 255
+	}
+	return s
 }
 
 // along covers a line itself, so many units wide.
 func along(l traced, scale, width float64, size image.Point) stencil {
-	return stencilOf(l, scale, width, size, func(k *ink) { k.stroke([]traced{l}, width) })
+	box := boxOf(l, scale, width, size)
+	k := &ink{
+		mask: make([]float32, box.Dx()*box.Dy()), w: box.Dx(), h: box.Dy(),
+		scale: scale, ox: float64(box.Min.X) / scale, oy: float64(box.Min.Y) / scale,
+	}
+	k.stroke([]traced{l}, width)
+	return stencil{box, k.mask}
 }
 
 func (s stencil) at(x, y int) float32 {
@@ -47,22 +70,31 @@ func (s stencil) at(x, y int) float32 {
 	return s.of[(y-s.box.Min.Y)*s.box.Dx()+x-s.box.Min.X]
 }
 
-// joined is what is true of both, as join says.
-func (s stencil) joined(with stencil, join func(a, b float32) float32) stencil {
-	out := stencil{s.box, make([]float32, len(s.of))}
-	i := 0
-	for y := s.box.Min.Y; y < s.box.Max.Y; y++ {
-		for x := s.box.Min.X; x < s.box.Max.X; x++ {
-			out.of[i] = join(s.of[i], with.at(x, y))
-			i++
+// within is the part of it that is within another.
+func (s stencil) within(other stencil) stencil {
+	box := s.box.Intersect(other.box)
+	out := stencil{box, make([]float32, 0, box.Dx()*box.Dy())}
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		for x := box.Min.X; x < box.Max.X; x++ {
+			out.of = append(out.of, s.at(x, y)*other.at(x, y))
 		}
 	}
 	return out
 }
 
-// within is the part of it that is within another.
-func (s stencil) within(other stencil) stencil {
-	return s.joined(other, func(a, b float32) float32 { return a * b })
+// and is what either of them covers.
+func (s stencil) and(other stencil) stencil {
+	if s.box.Empty() {
+		return other
+	}
+	box := s.box.Union(other.box)
+	out := stencil{box, make([]float32, 0, box.Dx()*box.Dy())}
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		for x := box.Min.X; x < box.Max.X; x++ {
+			out.of = append(out.of, max(s.at(x, y), other.at(x, y)))
+		}
+	}
+	return out
 }
 
 // paint puts a colour over a picture where the stencil lets it.
