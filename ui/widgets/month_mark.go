@@ -1,0 +1,52 @@
+package widgets
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
+
+// dayMarkDrawn is what a mark is drawn with: words on a soft ground, or a dot.
+type dayMarkDrawn struct {
+	back  *canvas.Rectangle
+	label *canvas.Text
+}
+
+func newDayMark() dayMarkDrawn {
+	return dayMarkDrawn{&canvas.Rectangle{}, &canvas.Text{TextStyle: Medium, Alignment: fyne.TextAlignLeading}}
+}
+
+// words shows a mark's text from x to x+w, shortened where it must be.
+func (m dayMarkDrawn) words(k Mark, x, y, w float32) {
+	back, ink := k.Tone.soft()
+	if k.Tone == Neutral {
+		back = ColorSurface
+	}
+	m.back.FillColor, m.back.StrokeColor, m.back.StrokeWidth, m.back.CornerRadius = Color(back), color.Transparent, 0, Px(4)
+	put(m.back, x, y, w, Px(dayMark-2))
+	t := Text{Content: k.Text, TextSize: 10.5, Style: Medium}
+	m.label.Text, m.label.TextSize, m.label.Color = t.shown(w - Px(8))[0], Px(t.TextSize), Color(ink)
+	put(m.label, x+Px(4), y, w-Px(8), Px(dayMark-2))
+}
+
+// dot shows a mark without words, around a place. Each tone has a shape of its
+// own: a disc, a ring, a square, a bar, and a small disc for the neutral one.
+func (m dayMarkDrawn) dot(tone Tone, x, y, side float32) {
+	c := Color(tone.strong())
+	b := m.back
+	b.FillColor, b.StrokeColor, b.StrokeWidth = c, color.Transparent, 0
+	w, h, round := side, side, side/2
+	switch tone {
+	case Cold:
+		b.FillColor, b.StrokeColor, b.StrokeWidth = color.Transparent, c, max(side/4, 1)
+	case Amber:
+		w, h, round = side*0.85, side*0.85, side/8
+	case Heat:
+		h, round = side*0.5, side/8
+	case Neutral:
+		w, h, round = side*0.65, side*0.65, side/2
+	}
+	b.CornerRadius = round
+	put(b, x-w/2, y-h/2, w, h)
+}
