@@ -82,8 +82,9 @@ func (m *BodyMap) draw(w, h int) image.Image {
 	if size.Width <= 0 || w <= 0 || h <= 0 {
 		return image.NewRGBA(image.Rect(0, 0, max(w, 1), max(h, 1)))
 	}
-	if m.picture == nil || m.picture.size != image.Pt(w, h) {
-		m.picture = newBodyPicture(w, h, float64(Px(1)*float32(w)/size.Width), m.patches)
+	px := float64(Px(1) * float32(w) / size.Width)
+	if p := m.picture; p == nil || p.size != image.Pt(w, h) || p.px != px {
+		m.picture = newBodyPicture(w, h, px, m.patches)
 	}
 	same := func(a int) func(int) bool {
 		return func(i int) bool { return a >= 0 && m.patches[i].region == m.patches[a].region }

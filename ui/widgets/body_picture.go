@@ -11,7 +11,7 @@ import (
 type bodyPicture struct {
 	size    image.Point
 	scale   float64 // pixels per unit
-	unit    float64 // one pixel of the design in units
+	px      float64 // pixels per pixel of the design
 	patches []bodyPatch
 	bodies  [bodySides]stencil
 	edges   [bodySides]stencil
@@ -38,14 +38,13 @@ const (
 // pixel of the design in pixels of the picture.
 func newBodyPicture(w, h int, px float64, patches []bodyPatch) *bodyPicture {
 	p := &bodyPicture{
-		size: image.Pt(w, h), scale: min(float64(w)/bodyWide, float64(h)/bodyTall), patches: patches,
+		size: image.Pt(w, h), scale: min(float64(w)/bodyWide, float64(h)/bodyTall), px: px, patches: patches,
 		rims: map[rim]stencil{}, skins: map[rim]stencil{},
 	}
-	p.unit = px / p.scale
 	for s := range bodySides {
 		l := bodyOutlineOf(s)
 		p.bodies[s] = p.inside(l)
-		p.edges[s] = along(l, p.scale, p.unit, p.size)
+		p.edges[s] = p.along(l, 1)
 		p.faces[s] = p.inside(bodyFeatures(s)...).within(p.bodies[s])
 		if s == bodyFront {
 			for _, x := range hairline(bodyMiddle(s), bodySmile) {
@@ -56,7 +55,7 @@ func newBodyPicture(w, h int, px float64, patches []bodyPatch) *bodyPicture {
 	for _, a := range patches {
 		var seam stencil
 		for _, l := range a.lines {
-			seam = seam.and(along(l, p.scale, seamWidth*p.unit, p.size).within(p.bodies[a.side]))
+			seam = seam.and(p.along(l, seamWidth).within(p.bodies[a.side]))
 		}
 		p.fills = append(p.fills, p.inside(a.lines...).within(p.bodies[a.side]))
 		p.seams = append(p.seams, seam)
@@ -73,6 +72,11 @@ func (p *bodyPicture) inside(lines ...traced) stencil {
 	return insideOf(lines, p.scale, box)
 }
 
+// along covers a line, so many pixels of the design wide.
+func (p *bodyPicture) along(l traced, width float64) stencil {
+	return along(l, p.scale, width*p.px/p.scale, p.size)
+}
+
 // rim is the line around what a patch and the body have in common: the patch's
 // line within the body, and the body's within the patch.
 func (p *bodyPicture) rim(patch int, width float64) stencil {
@@ -81,7 +85,7 @@ func (p *bodyPicture) rim(patch int, width float64) stencil {
 	if !ok {
 		a := p.patches[patch]
 		for _, l := range a.lines {
-			cut := along(l, p.scale, width*p.unit, p.size).within(p.bodies[a.side])
+			cut := p.along(l, width).within(p.bodies[a.side])
 			s = s.and(cut).and(p.inside(l).within(p.skin(a.side, width)))
 		}
 		p.rims[key] = s
@@ -93,7 +97,7 @@ func (p *bodyPicture) rim(patch int, width float64) stencil {
 func (p *bodyPicture) skin(s bodySide, width float64) stencil {
 	key := rim{int(s), width}
 	if _, ok := p.skins[key]; !ok {
-		p.skins[key] = along(bodyOutlineOf(s), p.scale, width*p.unit, p.size)
+		p.skins[key] = p.along(bodyOutlineOf(s), width)
 	}
 	return p.skins[key]
 }

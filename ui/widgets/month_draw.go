@@ -134,8 +134,8 @@ func (d *monthDays) names(w float32) (names [weekDays]string, textSize float32) 
 			letters := []rune(name)
 			names[i] = string(letters[:min(most, len(letters))])
 			t := &canvas.Text{Text: names[i], TextStyle: SemiBold}
-			shrink(t, textSize, w)
-			textSize = t.TextSize
+			shrink(t, Px(12), w)
+			textSize = min(textSize, t.TextSize)
 		}
 		if most <= 1 || widest(names[:], textSize) <= w+0.5 {
 			return names, textSize

@@ -107,8 +107,13 @@ func (g *MonthGrid) goTo(day time.Time) {
 	to := monthOf(day)
 	turned := to != g.days.shown
 	g.days.at, g.days.shown, g.days.under = day, to, time.Time{}
+	if !turned {
+		g.days.Refresh()
+		g.say()
+		return
+	}
 	g.Refresh()
-	if turned && g.opts.OnMonth != nil {
+	if g.opts.OnMonth != nil {
 		g.opts.OnMonth(to.first())
 	}
 }
