@@ -35,17 +35,6 @@ func (f scopeFlags) scope() (calendar.Scope, error) {
 	return calendar.One, nil
 }
 
-// flag is the scope as it is typed.
-func (f scopeFlags) flag() string {
-	switch {
-	case f.all:
-		return " --all"
-	case f.following:
-		return " --following"
-	}
-	return ""
-}
-
 // found is an appointment as somebody names it, and the start of one of its
 // occurrences.
 type found struct {
@@ -180,7 +169,7 @@ func (a *app) appointmentMoveCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				return a.moveAppointment(ctx, s, f, to, d, scope, flags)
+				return a.moveAppointment(ctx, s, f, to, d, scope)
 			})
 		},
 	}
@@ -188,7 +177,7 @@ func (a *app) appointmentMoveCommand() *cobra.Command {
 	return cmd
 }
 
-func (a *app) moveAppointment(ctx context.Context, s *sqlite.Store, f found, to calendar.Wall, d time.Duration, scope calendar.Scope, flags scopeFlags) error {
+func (a *app) moveAppointment(ctx context.Context, s *sqlite.Store, f found, to calendar.Wall, d time.Duration, scope calendar.Scope) error {
 	var was calendar.Occurrence
 	parts, err := a.changeAppointment(ctx, s, f, func(ap calendar.Appointment, at calendar.Wall, fresh string) ([]calendar.Appointment, error) {
 		was = occurrenceAt(ap, at)

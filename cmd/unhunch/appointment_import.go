@@ -129,6 +129,16 @@ func (a *app) importCalendar(ctx context.Context, s *sqlite.Store, path string, 
 	if !o.json {
 		a.say(catalog.N("{{.Count}} appointment imported.", "{{.Count}} appointments imported.", len(wanted)))
 	}
+	// A whole calendar would only repeat what its owner knows.
+	const few = 5
+	for _, ap := range wanted[:min(len(wanted), few)] {
+		if len(wanted) > few || ap.Status != calendar.Planned {
+			continue
+		}
+		if err := a.warnClashes(ctx, s, ap); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 

@@ -63,3 +63,49 @@ func TestAppointmentBookedWhileTheAgentRuns(t *testing.T) {
 	d.noteGone(n, 5*time.Second)
 	d.countedAs("appointment", "done", 1)
 }
+
+const twoBookings = `BEGIN:VCALENDAR
+VERSION:2.0
+BEGIN:VEVENT
+UID:first
+DTSTART;TZID=Europe/Berlin:20980102T173000
+DURATION:PT1H
+SUMMARY:Swedish
+END:VEVENT
+BEGIN:VEVENT
+UID:second
+DTSTART;TZID=Europe/Berlin:20980109T173000
+DURATION:PT1H
+SUMMARY:Thai
+END:VEVENT
+END:VCALENDAR
+`
+
+// Only what the person picks is imported.
+func TestPickingWhatIsImported(t *testing.T) {
+	d := newTerminal(t)
+	d.write("booking.ics", twoBookings, 0o600)
+	titles := func() string {
+		var list []struct {
+			Title string `json:"title"`
+		}
+		d.ask(&list, "appointment", "list", "--from", "2098-01-01", "--to", "2098-12-31")
+		var out []string
+		for _, row := range list {
+			out = append(out, row.Title)
+		}
+		return strings.Join(out, " ")
+	}
+	for _, c := range []struct{ answer, want string }{{"n\r", ""}, {"\r", ""}, {"2\r", "Thai"}, {"y\r", "Swedish Thai"}} {
+		o := d.atTerminal("appointment", "import", d.path("booking.ics"))
+		d.shown(o, "Import? y for all")
+		o.typed(c.answer)
+		if code := o.ended(10 * time.Second); code != 0 || titles() != c.want {
+			t.Errorf("%q: exit %d, imported %q, want %q\n%s", c.answer, code, titles(), c.want, o.text())
+		}
+	}
+	// When nothing is left to do, nobody is asked.
+	if r := d.run("appointment", "import", d.path("booking.ics")); r.code != 0 || strings.Contains(r.out, "Import?") || strings.Contains(r.out, "--yes") {
+		t.Errorf("%+v", r)
+	}
+}

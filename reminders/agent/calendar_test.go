@@ -130,6 +130,8 @@ func TestAppointmentsFarAhead(t *testing.T) {
 		if _, ok := w.on("appointment"); !ok {
 			t.Error("it was never looked at again")
 		}
+		w.calendar.mu.Lock()
+		defer w.calendar.mu.Unlock()
 		if n := w.calendar.read; n < 400 || n > 600 {
 			t.Errorf("the calendar was read %d times in 17 months", n)
 		}

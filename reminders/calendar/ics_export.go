@@ -184,7 +184,7 @@ func (e *exporting) told(a Appointment, title, place, notes string, s Status) {
 		for _, l := range leads {
 			e.alarm(l, title)
 		}
-	} else if a.Leads != nil && len(a.Leads) > 0 {
+	} else if len(a.Leads) > 0 {
 		// Nothing is to come any more; the leads are kept for us alone.
 		var words []string
 		for _, l := range a.Leads {
