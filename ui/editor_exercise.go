@@ -34,7 +34,7 @@ var bodyRegions = []content.Region{"neck", "shoulders", "chest", "upper-back", "
 
 func newExerciseForm(s *editorScreen, part, title string, draft packs.Exercise, was *content.Exercise) *exerciseForm {
 	f := &exerciseForm{draft: draft, before: draft, was: was}
-	f.formHead.init(s, part, title, f)
+	f.formHead.init(&s.formScreen, part, title, f)
 	f.build()
 	f.changed()
 	return f
@@ -214,9 +214,9 @@ func visibleText(t *widgets.Text) string {
 func (f *exerciseForm) save() {
 	e := f.draft
 	keep(f.s.w, &f.saving, func() (string, func() error, error) { return f.s.w.Packs.SaveExercise(e) }, f.fail, func(id string, undo func() error) {
-		w, of := f.s.w, f.s.exerciseFor
+		w, of := f.s.w, f.s.w.editor().exerciseFor
 		f.s.drop(f.part)
-		f.s.exerciseFor = nil
+		f.s.w.editor().exerciseFor = nil
 		said := catalog.L("Saved: {{.Name}}.", catalog.D{"Name": e.Name})
 		var row *itemRow
 		if of != nil && e.ID == "" {
@@ -238,7 +238,7 @@ func (f *exerciseForm) save() {
 					return
 				}
 				f.s.forms[f.part] = f // it is gone: what was typed is there again
-				f.s.exerciseFor = of
+				f.s.w.editor().exerciseFor = of
 				w.leaveFor(Editor, f.part)
 			})
 		})
@@ -246,7 +246,7 @@ func (f *exerciseForm) save() {
 }
 
 // again begins anew with what is saved.
-func (f *exerciseForm) again() form { return f.s.make(f.part) }
+func (f *exerciseForm) again() form { return f.s.begin(f.part) }
 
 func (f *exerciseForm) shortcut(k fyne.Shortcut) bool {
 	if k.ShortcutName() == saveShortcut.ShortcutName() {

@@ -8,7 +8,7 @@ import (
 	"github.com/unhunch/unhunch/ui/widgets"
 )
 
-// The keys of the editor.
+// The keys of forms.
 var (
 	saveShortcut = &desktop.CustomShortcut{KeyName: fyne.KeyS, Modifier: fyne.KeyModifierControl}
 	upShortcut   = &desktop.CustomShortcut{KeyName: fyne.KeyUp, Modifier: fyne.KeyModifierAlt}
@@ -25,7 +25,7 @@ type savable interface {
 // formHead is what stands above and below a form: its title and what it adds up
 // to, what is wrong with it as a whole, Save and Discard.
 type formHead struct {
-	s       *editorScreen
+	s       *formScreen
 	part    string
 	title   string
 	of      savable
@@ -36,7 +36,7 @@ type formHead struct {
 	saving  bool
 }
 
-func (h *formHead) init(s *editorScreen, part, title string, of savable) {
+func (h *formHead) init(s *formScreen, part, title string, of savable) {
 	h.s, h.part, h.title, h.of = s, part, title, of
 	h.sub = widgets.NewParagraph("", 14.5, widgets.Medium, widgets.ColorInk2)
 	h.problem = newProblem()
@@ -117,7 +117,7 @@ func (h *formHead) drop() {
 	s.show()
 	s.w.offerUndo(catalog.L("Discarded what was not saved."), func() {
 		s.forms[h.part] = old
-		s.w.OpenAt(Editor, h.part)
+		s.w.OpenAt(s.at, h.part)
 		h.resume.Hide()
 		h.touched()
 	})

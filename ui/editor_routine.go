@@ -27,7 +27,7 @@ const longestRest = 600
 
 func newRoutineForm(s *editorScreen, part, title string, draft packs.Routine) *routineForm {
 	f := &routineForm{draft: draft, before: draft}
-	f.formHead.init(s, part, title, f)
+	f.formHead.init(&s.formScreen, part, title, f)
 	f.items = newItemRows(s.w, f.changed)
 	f.items.add = func() { f.picker.open(true) }
 	f.picker = newExercisePicker(s.w, f)
@@ -165,7 +165,7 @@ func (f *routineForm) save() {
 }
 
 // again begins anew with what is saved.
-func (f *routineForm) again() form { return f.s.make(f.part) }
+func (f *routineForm) again() form { return f.s.begin(f.part) }
 
 func (f *routineForm) shortcut(k fyne.Shortcut) bool {
 	switch k.ShortcutName() {

@@ -1,80 +1,101 @@
 package ui
 
 import (
+	"strings"
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/ui/widgets"
 )
 
-// readingScreen is a screen whose own tools come later. It leads to what there
-// is to read, and says what of it is not for this person.
-type readingScreen struct {
+// massageScreen is the rhythm of massages, who gives them, and the visits with
+// what they did. Its part is a follow-up's question, as follow-up:ID:24h.
+type massageScreen struct {
 	w       *Window
 	p       *widgets.Page
 	verdict *fyne.Container
-	judge   func(*fyne.Container) // fills in what suits the person
-}
-
-// newReading makes such a screen; cards stand below what suits the person.
-func newReading(w *Window, title, sub string, judge func(*fyne.Container), cards ...fyne.CanvasObject) *readingScreen {
-	s := &readingScreen{w: w, judge: judge, verdict: widgets.NewColumn(16)}
-	guide := widgets.NewButton(catalog.L("Guide"), widgets.Quiet, func() { w.Open(Guide) })
-	words := widgets.NewColumn(5, widgets.NewHeading(title, 25, widgets.Bold, widgets.ColorInk))
-	if sub != "" {
-		words.Add(widgets.NewParagraph(sub, 14, widgets.Regular, widgets.ColorInk2))
-	}
-	s.p = pageOf(widgets.NewColumn(20,
-		widgets.NewRow(widgets.Row{Gap: 12, Below: 420, Tracks: []widgets.Track{{Grow: 1}}}, words, widgets.NewColumn(0, widgets.NewWrap(0, 0, guide))),
-		widgets.NewColumn(16, append([]fyne.CanvasObject{s.verdict}, cards...)...)))
-	w.onProfile(s.fill)
-	s.fill()
-	return s
-}
-
-func (s *readingScreen) page() *widgets.Page { return s.p }
-func (s *readingScreen) shown()              { s.fill() }
-func (s *readingScreen) changed()            {}
-
-func (s *readingScreen) fill() {
-	s.verdict.RemoveAll()
-	s.judge(s.verdict)
-	s.verdict.Hidden = len(s.verdict.Objects) == 0
-	s.p.Reflow()
-}
-
-// reading leads to the topics of the guide that are named.
-func (w *Window) reading(ids ...string) fyne.CanvasObject {
-	tiles := widgets.NewGrid(widgets.Grid{Narrowest: 250, Most: 3, Gap: 14})
-	for _, id := range ids {
-		for _, t := range w.topics() {
-			if t.id == id {
-				tiles.Add(w.topicTile(t))
-			}
-		}
-	}
-	return widgets.NewColumn(10, widgets.NewHeading(catalog.L("Good to know"), 16.5, widgets.SemiBold, widgets.ColorInk), tiles)
+	follow  *followCards
+	cards   *fyne.Container // what stands left of the visits
+	visits  *visitList
+	trouble *fyne.Container // why nothing can be shown
+	body    fyne.CanvasObject
+	known   massages
 }
 
 func newMassage(w *Window) screen {
-	log := widgets.NewButton(catalog.L("Log how my back is"), widgets.Primary, w.logPain)
-	journal := widgets.NewButton(catalog.L("Open the journal"), widgets.Quiet, func() { w.Open(Journal) })
-	return newReading(w, catalog.L("Massage"), "", func(box *fyne.Container) {
-		if v := w.verdictCard(catalog.L("Massage"), w.judge().Massage()); v != nil {
-			box.Add(v)
-		}
-	},
-		emptyCard(widgets.IconMassage, catalog.L("Appointments, visits, and what they did"),
-			catalog.L("This will keep your massage appointments, help you prepare, and ask how it was: right after, a day and three days later. It is not built yet."),
-			catalog.L("What you can do today: read up on it, and log your pain before and after a visit. The entries stay in your journal and will line up with your visits later."),
-			log, journal),
-		w.reading("massage-what-it-can-do", "massage-types", "massage-precautions", "massage-how-often", topicTherapist, topicAfterwards))
+	s := &massageScreen{w: w, verdict: widgets.NewColumn(0), cards: widgets.NewColumn(16), trouble: widgets.NewColumn(0)}
+	s.follow = newFollowCards(s)
+	s.visits = newVisitList(s)
+	guide := widgets.NewButton(catalog.L("Guide"), widgets.Quiet, func() { w.Open(Guide) })
+	log := widgets.NewButton(catalog.L("Log a visit"), widgets.Primary, func() { w.OpenAt(Visit, partNew) })
+	// What comes next stands above the rhythm, at the top of these cards.
+	s.body = widgets.NewRow(widgets.Row{Gap: 16, Below: 700, Tracks: []widgets.Track{{Grow: 4}, {Grow: 5}}},
+		s.cards, widgets.NewColumn(0, s.visits.box))
+	s.p = pageOf(widgets.NewColumn(20,
+		widgets.NewRow(widgets.Row{Gap: 12, Below: 420, Tracks: []widgets.Track{{Grow: 1}}},
+			widgets.NewHeading(catalog.L("Massage"), 25, widgets.Bold, widgets.ColorInk), widgets.NewColumn(0, widgets.NewWrap(8, 8, guide, log))),
+		widgets.NewColumn(16, s.follow.box, s.verdict, s.trouble, s.body,
+			w.reading("massage-what-it-can-do", "massage-types", "massage-precautions", "massage-how-often", topicTherapist, topicAfterwards))))
+	w.onProfile(s.judge)
+	s.judge()
+	return s
 }
 
-// logPain leads to where one says how one's back is.
-func (w *Window) logPain() {
-	w.Open(Today)
-	if t, ok := w.screens[Today].(*todayScreen); ok {
-		t.answerPain()
+func (s *massageScreen) page() *widgets.Page { return s.p }
+
+// shown reads the visits.
+func (s *massageScreen) shown() {
+	s.judge()
+	s.w.loadMassages(func(m massages, err error) {
+		s.trouble.RemoveAll()
+		setVisible(s.trouble, err != nil)
+		setVisible(s.body, err == nil)
+		if err != nil {
+			s.trouble.Add(s.w.unreadCard(err, s.shown))
+		} else {
+			s.known = m
+			s.follow.changed()
+			s.fill()
+		}
+		s.p.Reflow()
+	})
+}
+
+// changed asks about a visit once it is time to.
+func (s *massageScreen) changed() { s.follow.changed() }
+
+// left forgets the thanks for an answer.
+func (s *massageScreen) left() { s.follow.left() }
+
+// openAt shows a follow-up's question; it is asked whether or not it is time to.
+func (s *massageScreen) openAt(part string) {
+	if kind, rest, ok := strings.Cut(part, ":"); ok && kind == "follow-up" {
+		id, which, _ := strings.Cut(rest, ":")
+		s.follow.ask(id, FollowUp(which))
 	}
 }
+
+// judge says what of massage is not for this person.
+func (s *massageScreen) judge() {
+	s.verdict.RemoveAll()
+	v := s.w.verdictCard(catalog.L("Massage"), s.w.judge().Massage())
+	if v != nil {
+		s.verdict.Add(v)
+	}
+	setVisible(s.verdict, v != nil)
+	s.p.Reflow()
+}
+
+func (s *massageScreen) fill() {
+	s.cards.RemoveAll()
+	if c := s.rhythmCard(); c != nil {
+		s.cards.Add(c)
+	}
+	s.cards.Add(s.therapistsCard())
+	s.visits.fill()
+}
+
+// ago is whether a visit lies at least so long back.
+func (s *massageScreen) ago(v Visited, d time.Duration) bool { return s.w.now().Sub(v.At) >= d }

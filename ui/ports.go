@@ -133,6 +133,42 @@ type Stretches interface {
 	Mark(entry string, favourite bool) error
 }
 
+// Visited is a massage that was had.
+type Visited = diary.Visit
+
+// Therapist is somebody who gives massages.
+type Therapist = diary.Therapist
+
+// FollowUp is a question some time after a visit.
+type FollowUp = diary.FollowUp
+
+// Visits keeps massages and those who give them. What is wrong with what is to
+// be saved is a *diary.FieldError.
+type Visits interface {
+	// Visits are all visits, in the order they happened.
+	Visits() ([]Visited, error)
+	// AddVisit keeps a visit and returns it with its id.
+	AddVisit(Visited) (Visited, error)
+	// ChangeVisit keeps what change makes of a visit as it is stored, and returns
+	// both. No other program's change comes between the two.
+	ChangeVisit(id string, change func(Visited) (Visited, error)) (before, after Visited, err error)
+	// FollowUp keeps a follow-up's answer, a pain intensity, or takes it back
+	// where it is nil, and returns the visit before and after.
+	FollowUp(id string, which FollowUp, intensity *int) (before, after Visited, err error)
+	// DeleteVisit takes a visit out of every list.
+	DeleteVisit(id string) error
+	// UndeleteVisit brings a deleted visit back.
+	UndeleteVisit(id string) error
+	// Therapists are all of them by name, those who are archived too.
+	Therapists() ([]Therapist, error)
+	// AddTherapist keeps a therapist and returns them with their id.
+	AddTherapist(Therapist) (Therapist, error)
+	// ChangeTherapist does with a therapist what ChangeVisit does with a visit.
+	ChangeTherapist(id string, change func(Therapist) (Therapist, error)) (before, after Therapist, err error)
+	// DeleteTherapist takes a therapist whom no visit names out of every list.
+	DeleteTherapist(id string) error
+}
+
 // Sounds are the chimes and the voice of a session. Its calls return at once.
 type Sounds interface {
 	// Chime plays a sound, by its name in coach.Ring.
@@ -189,7 +225,7 @@ type Packs interface {
 type Place struct{ Name, Path string }
 
 // Deps is everything the window needs from outside. Agent, Diary, Log, Prefs,
-// Person, Desk and Stretches must be set.
+// Person, Desk, Stretches and Visits must be set.
 type Deps struct {
 	Agent     Agent
 	Diary     Diary
@@ -198,6 +234,7 @@ type Deps struct {
 	Person    Person
 	Desk      Desk
 	Stretches Stretches
+	Visits    Visits
 	Sounds    Sounds                 // nil is silence
 	Frame     Frame                  // nil can do nothing
 	Library   *content.Library       // nil means the built-in one alone

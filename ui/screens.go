@@ -30,6 +30,7 @@ const (
 	Playing Screen = "player"  // a guided session; its part is routine:ID, exercise:ID or suggested
 	Entry   Screen = "entry"   // one exercise or routine; its part is kind:id
 	Editor  Screen = "editor"  // own routines and exercises; see editorScreen for its parts
+	Visit   Screen = "visit"   // a massage to log or change, or a therapist; see visitScreen for its parts
 	Sources Screen = "sources" // its part is a source's id
 	AboutMe Screen = "profile"
 	Welcome Screen = "welcome"
@@ -67,6 +68,7 @@ func places() []place {
 		place{screen: Playing, name: catalog.L("Stretching"), under: Stretch, build: newPlay},
 		place{screen: Entry, name: catalog.L("Library"), under: Stretch, build: newEntry},
 		place{screen: Editor, name: catalog.L("Routine editor"), under: Stretch, build: newEditor},
+		place{screen: Visit, name: catalog.L("Massage visit"), under: Massage, build: newVisitScreen},
 		place{screen: Sources, name: catalog.L("Sources"), under: Settings, build: newSources},
 		place{screen: AboutMe, name: catalog.L("About you"), under: Settings, build: newAboutMe},
 		place{screen: Welcome, name: catalog.L("Welcome"), under: Today, build: newWelcome},

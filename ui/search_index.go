@@ -62,6 +62,7 @@ func foundScreens() []content.Findable {
 		Sources:  catalog.L("references, evidence, literature"),
 		AboutMe:  catalog.L("profile, pregnancy, conditions, medicines, safety"),
 		Editor:   catalog.L("new routine, build, change, own exercises, import a pack"),
+		Visit:    catalog.L("log a massage, new visit"),
 		Welcome:  catalog.L("introduction, first steps, tour"),
 	}
 	var out []content.Findable

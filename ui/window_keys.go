@@ -55,7 +55,7 @@ func (w *Window) shortcut(s fyne.Shortcut) {
 		w.openSearch()
 		return
 	}
-	if e, ok := w.screens[w.current].(*editorScreen); ok && !w.searching() && e.shortcut(s) {
+	if f, ok := w.screens[w.current].(interface{ shortcut(fyne.Shortcut) bool }); ok && !w.searching() && f.shortcut(s) {
 		return
 	}
 	for _, p := range railPlaces() {

@@ -14,9 +14,12 @@ import (
 // the worst pain imaginable. Arrows move, digits choose, Home and End jump.
 type PainScale struct {
 	control
-	Selected  int // -1: nothing chosen yet
+	Name      string // what is told, for a screen reader; empty is pain
+	Optional  bool   // what is chosen can be taken back: by choosing it again, and with Delete
+	Selected  int    // -1: nothing chosen yet
 	OnChanged func(int)
 	OnSubmit  func() // Enter, once something is chosen
+	OnPicked  func() // a box was clicked on
 	under     int    // the box pointed at, or -1
 	low, high *Text  // what the ends mean
 }
@@ -58,8 +61,16 @@ func (s *PainScale) Tapped(e *fyne.PointEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil && c.Focused() != fyne.Focusable(s) {
 		c.Focus(s)
 	}
-	if n := s.at(e.Position.X); n >= 0 {
-		s.Select(n)
+	n := s.at(e.Position.X)
+	if n < 0 {
+		return
+	}
+	if s.Optional && n == s.Selected {
+		n = -1
+	}
+	s.Select(n)
+	if n >= 0 && s.OnPicked != nil {
+		s.OnPicked()
 	}
 }
 
@@ -93,6 +104,10 @@ func (s *PainScale) TypedKey(k *fyne.KeyEvent) {
 		s.Select(0)
 	case fyne.KeyEnd:
 		s.Select(scaleSteps - 1)
+	case fyne.KeyDelete, fyne.KeyBackspace:
+		if s.Optional {
+			s.Select(-1)
+		}
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if s.Selected >= 0 && s.OnSubmit != nil {
 			s.OnSubmit()
@@ -113,6 +128,13 @@ func (s *PainScale) TypedRune(r rune) {
 
 // AccessibilityLabel says what is chosen and what the ends mean.
 func (s *PainScale) AccessibilityLabel() string {
+	d := catalog.D{"Name": s.Name, "Intensity": s.Selected}
+	switch {
+	case s.Name != "" && s.Selected < 0:
+		return catalog.L("{{.Name}}: nothing chosen, 0 is no pain, 10 the worst imaginable", d)
+	case s.Name != "":
+		return catalog.L("{{.Name}}: {{.Intensity}}, 0 is no pain, 10 the worst imaginable", d)
+	}
 	if s.Selected < 0 {
 		return catalog.L("Pain: nothing chosen, 0 is no pain, 10 the worst imaginable")
 	}

@@ -1,0 +1,73 @@
+package ui
+
+import (
+	"github.com/unhunch/unhunch/content"
+	"github.com/unhunch/unhunch/reminders/diary"
+)
+
+// massages is what the diary knows of massages.
+type massages struct {
+	visits     []Visited // in the order they happened
+	therapists []Therapist
+	pains      []diary.Pain
+	library    *content.Massage // nil where it cannot be read
+}
+
+// painsRead is how many pain entries are read to tell a rhythm: several a day
+// over the months it is read from.
+const painsRead = 1000
+
+// loadMassages reads it.
+func (w *Window) loadMassages(then func(massages, error)) {
+	lib := w.library()
+	fetch(w, func() (m massages, err error) {
+		if m.visits, err = w.Visits.Visits(); err != nil {
+			return m, err
+		}
+		if m.therapists, err = w.Visits.Therapists(); err != nil {
+			return m, err
+		}
+		if m.pains, err = w.Diary.Pains(painsRead); err != nil {
+			return m, err
+		}
+		m.library, _ = lib.Massage() // without it types are called by their ids
+		return m, nil
+	}, then)
+}
+
+// last is the latest visit.
+func (m massages) last() (Visited, bool) { return diary.LastVisit(m.visits) }
+
+// visit is the visit with an id.
+func (m massages) visit(id string) (Visited, bool) {
+	for _, v := range m.visits {
+		if v.ID == id {
+			return v, true
+		}
+	}
+	return Visited{}, false
+}
+
+// currency is the one that was paid in last; empty if none was.
+func (m massages) currency() string {
+	for i := len(m.visits) - 1; i >= 0; i-- {
+		if c := m.visits[i].Cost; c.Told() {
+			return c.Currency
+		}
+	}
+	return ""
+}
+
+// replan tells the agent that visits changed, so that it asks about the right
+// ones. One that does not run reads them when it starts.
+func (w *Window) replan() {
+	w.off(w.Agent.Reload, func(error) {})
+}
+
+// massageChanged reads the Massage screen anew, and lets the agent do so.
+func (w *Window) massageChanged() {
+	w.replan()
+	if s, ok := w.screens[Massage].(*massageScreen); ok {
+		s.shown()
+	}
+}

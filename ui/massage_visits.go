@@ -1,0 +1,98 @@
+package ui
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/unhunch/unhunch/assets/catalog"
+	"github.com/unhunch/unhunch/ui/widgets"
+)
+
+// visitStep is how many visits are shown at once.
+const visitStep = 20
+
+// visitList are the visits, newest first.
+type visitList struct {
+	s     *massageScreen
+	box   *fyne.Container
+	limit int
+}
+
+func newVisitList(s *massageScreen) *visitList {
+	return &visitList{s: s, box: widgets.NewColumn(12), limit: visitStep}
+}
+
+func (l *visitList) fill() {
+	l.box.RemoveAll()
+	all := l.s.known.visits
+	if len(all) == 0 {
+		log := widgets.NewButton(catalog.L("Log your first visit"), widgets.Primary, func() { l.s.w.OpenAt(Visit, partNew) })
+		l.box.Add(emptyCard(widgets.IconMassage, catalog.L("No visits yet"),
+			catalog.L("Log a massage in half a minute. Unhunch asks how it was a day and three days later, and learns what helps you and for how long."), "", log))
+		return
+	}
+	rows := widgets.NewColumn(10, widgets.NewBar(8, widgets.NewCardTitle(catalog.L("Visits")),
+		widgets.NewHeading(catalog.N("{{.Count}} visit", "{{.Count}} visits", len(all)), 13, widgets.Regular, widgets.ColorInk2)))
+	shown := all[max(0, len(all)-l.limit):]
+	for i, v := range slices.Backward(shown) {
+		if i < len(shown)-1 {
+			rows.Add(widgets.NewLine())
+		}
+		rows.Add(l.row(v))
+	}
+	if len(shown) < len(all) {
+		rows.Add(widgets.NewWrap(0, 0, widgets.NewButton(catalog.L("Show older visits"), widgets.Quiet, func() {
+			l.limit += visitStep
+			l.fill()
+			l.s.p.Reflow()
+		})))
+	}
+	l.box.Add(widgets.NewCard(rows))
+}
+
+// row is one visit: when, what, by whom, where, and what it did to the pain.
+func (l *visitList) row(v Visited) fyne.CanvasObject {
+	w, m := l.s.w, l.s.known
+	name, when := massageType(m.library, v.Type), w.visitWhen(v)
+	box := widgets.NewColumn(3,
+		widgets.NewParagraph(when, 13, widgets.Medium, widgets.ColorInk2),
+		widgets.NewParagraph(name, 15, widgets.SemiBold, widgets.ColorInk))
+	line := func(text string) {
+		if text != "" {
+			box.Add(widgets.NewParagraph(text, 13.5, widgets.Regular, widgets.ColorInk2))
+		}
+	}
+	line(visitFacts(v, m.therapists))
+	line(sentence(regionNames(v.Areas)))
+	if pains := visitPains(v); len(pains) > 0 {
+		pills := widgets.NewWrap(6, 6)
+		for _, p := range pains {
+			pills.Add(widgets.NewPill(p.words, painTone(p.pain)))
+		}
+		box.Add(widgets.NewPad(3, 0, 2, 0, pills))
+	}
+	if v.Bruised {
+		line(catalog.L("It left bruises."))
+	}
+	if v.Notes != "" {
+		box.Add(widgets.NewParagraph(v.Notes, 13.5, widgets.Regular, widgets.ColorInk))
+	}
+	d := catalog.D{"Name": name, "When": when}
+	change := widgets.NewButton(catalog.L("Change"), widgets.Plain, func() { w.OpenAt(Visit, v.ID) })
+	change.Small, change.Hint = true, catalog.L("Change {{.Name}}, {{.When}}", d)
+	del := widgets.NewButton(catalog.L("Delete"), widgets.Plain, func() { l.delete(v, name) })
+	del.Small, del.Hint = true, catalog.L("Delete {{.Name}}, {{.When}}", d)
+	return widgets.NewRow(widgets.Row{Gap: 8, Below: 380, Tracks: []widgets.Track{{Grow: 1}}},
+		box, widgets.NewColumn(0, widgets.NewWrap(0, 0, change, del)))
+}
+
+func (l *visitList) delete(v Visited, name string) {
+	w := l.s.w
+	w.ask(catalog.L("Deleting"), func() error { return w.Visits.DeleteVisit(v.ID) }, func() {
+		w.massageChanged()
+		w.offerUndo(catalog.L("Deleted: {{.Name}}.", catalog.D{"Name": name}), func() {
+			w.ask(catalog.L("Bringing it back"), func() error { return w.Visits.UndeleteVisit(v.ID) }, w.massageChanged)
+		})
+	})
+}

@@ -1,0 +1,204 @@
+package ui
+
+import (
+	"reflect"
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/unhunch/unhunch/assets/catalog"
+	"github.com/unhunch/unhunch/content/packs"
+	"github.com/unhunch/unhunch/reminders/diary"
+	"github.com/unhunch/unhunch/ui/widgets"
+)
+
+// visitDraft is a visit as it is typed.
+type visitDraft struct {
+	Visited          // but for its time and cost
+	when, cost, name string // the name of a therapist to be added; empty for none
+}
+
+// visitForm is a massage being logged, or changed.
+type visitForm struct {
+	formHead
+	id     string // empty for a new one
+	known  massages
+	draft  visitDraft
+	before visitDraft // as it was when it was begun
+	length *widgets.Stepper
+	timed  bool // the length is the person's own
+	body   *fyne.Container
+	fields map[string]*formField // by the names of diary.FieldError
+}
+
+func newVisitForm(s *formScreen, part, id string) form {
+	f := &visitForm{id: id, body: widgets.NewColumn(16), fields: map[string]*formField{}}
+	title := catalog.L("Log a visit")
+	if id != "" {
+		title = catalog.L("Change a visit")
+	}
+	f.formHead.init(s, part, title, f)
+	f.load()
+	return f
+}
+
+// load reads what the form begins with.
+func (f *visitForm) load() {
+	f.s.w.loadMassages(func(m massages, err error) {
+		defer f.s.p.Reflow()
+		f.body.RemoveAll()
+		if err != nil {
+			f.body.Add(f.s.unread(err, f.load))
+			return
+		}
+		v, ok := m.visit(f.id)
+		switch last, any := m.last(); {
+		case ok:
+			f.timed = true
+		case f.id != "":
+			f.body.Add(f.s.missing())
+			return
+		case any:
+			v, f.timed = last.Again(f.s.w.now()), last.Length > 0
+			v.At = roundWhen(f.s.w.now())
+			if t := m.therapists; slices.ContainsFunc(t, func(t Therapist) bool { return t.ID == v.Therapist && t.Archived }) {
+				v.Therapist = ""
+			}
+		default:
+			v.At = roundWhen(f.s.w.now())
+			if m.library != nil {
+				v.Length = time.Duration(m.library.Session.DefaultMin) * time.Minute
+			}
+		}
+		f.known = m
+		f.draft = visitDraft{Visited: v.Tidy(), when: v.At.In(f.s.w.now().Location()).Format(whenLayout), cost: v.Cost.String()}
+		f.before = f.draft.clone()
+		f.build()
+		f.touched()
+	})
+}
+
+// clone shares nothing with the draft.
+func (d visitDraft) clone() visitDraft {
+	d.Visited = d.Tidy()
+	d.Techniques, d.Areas = slices.Clone(d.Techniques), slices.Clone(d.Areas)
+	return d
+}
+
+func (f *visitForm) object() fyne.CanvasObject { return f.body }
+func (f *visitForm) renew()                    {}
+func (f *visitForm) again() form               { return f.s.begin(f.part) }
+
+func (f *visitForm) unsaved() bool { return !reflect.DeepEqual(f.draft.clone(), f.before.clone()) }
+
+func (f *visitForm) build() {
+	for field, o := range map[string]func() *formField{
+		"date": f.dateField, "type": f.typeField, "therapist_id": f.therapistField, "duration_s": f.lengthField,
+		"pressure": f.pressureField, "areas": f.areasField, "techniques": f.techniquesField, "cost": f.costField, "notes": f.notesField,
+	} {
+		f.fields[field] = o()
+	}
+	d := &f.draft
+	f.painField("pain_before", catalog.L("Pain before"), &d.Before)
+	f.painField("pain_after", catalog.L("Pain right after"), &d.After)
+	pains := widgets.NewColumn(16, f.fields["pain_before"].box, f.fields["pain_after"].box)
+	if f.id != "" {
+		f.painField("pain_24h", catalog.L("Pain the next day"), &d.NextDay)
+		f.painField("pain_72h", catalog.L("Pain on the third day"), &d.ThirdDay)
+		pains.Add(f.fields["pain_24h"].box)
+		pains.Add(f.fields["pain_72h"].box)
+	}
+	bruised := widgets.NewCheck(catalog.L("It left bruises"), "", func(on bool) { d.Bruised = on; f.edited("") })
+	bruised.SetOn(d.Bruised)
+	pains.Add(bruised)
+	at := func(name string) fyne.CanvasObject { return f.fields[name].box }
+	left := widgets.NewCard(widgets.NewColumn(16, at("date"), at("type"), at("therapist_id"),
+		widgets.NewRow(widgets.Row{Gap: 24, Below: 460, Tracks: []widgets.Track{{Fixed: 130}, {Grow: 1}}}, at("duration_s"), at("pressure")),
+		at("areas"), at("techniques")))
+	right := widgets.NewCard(widgets.NewColumn(16, pains, at("cost"), at("notes")))
+	f.body.Add(f.formHead.object())
+	f.body.Add(widgets.NewRow(widgets.Row{Gap: besideGap, Below: 720, Tracks: []widgets.Track{{Grow: 1}, {Grow: 1}}},
+		widgets.NewColumn(0, left), widgets.NewColumn(0, right)))
+	f.body.Add(f.foot())
+}
+
+// edited is called when a field was changed: what was wrong with it may not be
+// any more.
+func (f *visitForm) edited(field string) {
+	if p := f.fields[field]; p != nil && p.problem.Visible() {
+		p.fail("")
+		f.s.p.Reflow()
+	}
+	f.touched()
+}
+
+// visit is what was typed, and what is wrong with it.
+func (f *visitForm) visit() (Visited, []*diary.FieldError) {
+	var wrong []*diary.FieldError
+	note := func(err error) {
+		if err != nil {
+			wrong = append(wrong, fieldErrorOf(err))
+		}
+	}
+	v, d, now := f.draft.Visited, f.draft, f.s.w.now()
+	var err error
+	if d.when != f.before.when || f.id == "" { // one of older visits may have seconds
+		v.At, err = parseVisitTime(d.when, now)
+		note(err)
+	}
+	v.Cost = diary.Money{}
+	if d.cost != "" {
+		v.Cost, err = diary.ParseMoney(d.cost, f.known.currency())
+		note(err)
+	}
+	if d.name != "" {
+		note(Therapist{Name: d.name}.Tidy().Validate(now))
+		v.Therapist = ""
+	}
+	if len(wrong) == 0 {
+		note(v.Tidy().Validate(now))
+	}
+	return v, wrong
+}
+
+// fail puts what is wrong where it is wrong, and the focus on the first of it.
+func (f *visitForm) fail(wrong []*diary.FieldError) { failFields(&f.formHead, f.fields, wrong) }
+
+// failFields does so for a form of fields.
+func failFields(h *formHead, fields map[string]*formField, wrong []*diary.FieldError) {
+	for _, p := range fields {
+		p.fail("")
+	}
+	var first fyne.Focusable
+	rest := ""
+	for _, e := range wrong {
+		text := problemText(packs.Problem{What: e.Problem, Hint: e.Hint})
+		at := e.Field
+		switch at {
+		case "currency":
+			at = "cost"
+		case "name":
+			if fields[at] == nil {
+				at = "therapist_id"
+			}
+		}
+		if p := fields[at]; p != nil {
+			p.fail(text)
+			if first == nil {
+				first = p.focus
+			}
+		} else {
+			rest = joinLines(rest, text)
+		}
+	}
+	h.failed(rest, first)
+}
+
+func (f *visitForm) shortcut(k fyne.Shortcut) bool {
+	if k.ShortcutName() != saveShortcut.ShortcutName() {
+		return false
+	}
+	f.save()
+	return true
+}
