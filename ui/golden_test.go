@@ -37,8 +37,10 @@ func TestGoldens(t *testing.T) {
 			s.pass(2 * time.Minute)
 			s.press(t, "Worse")
 		},
-		"editor": func(s *stage) { s.OpenAt(Editor, "copy:micro-1") },
-		"entry":  func(s *stage) { pregnant(s); s.OpenAt(Entry, "exercise:quad-stand") },
+		"massage": func(s *stage) { manyVisits(3)(s); s.Open(Massage) },
+		"visit":   func(s *stage) { oneVisit(s); s.OpenAt(Visit, partNew) },
+		"editor":  func(s *stage) { s.OpenAt(Editor, "copy:micro-1") },
+		"entry":   func(s *stage) { pregnant(s); s.OpenAt(Entry, "exercise:quad-stand") },
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := newStage(t, Today)

@@ -241,7 +241,6 @@ func BenchmarkMassageTenYears(b *testing.B) {
 	for b.Loop() {
 		delete(s.screens, Massage)
 		s.Open(Massage)
-		s.canvas.Capture()
 		s.Open(Today)
 	}
 }

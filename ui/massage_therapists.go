@@ -43,11 +43,6 @@ func (s *massageScreen) therapistsCard() fyne.CanvasObject {
 
 // therapistRow is one of them: how many visits, and of what type as a rule.
 func (s *massageScreen) therapistRow(t Therapist) fyne.CanvasObject {
-	words := widgets.NewColumn(1, widgets.NewParagraph(t.Name, 14.5, widgets.SemiBold, widgets.ColorInk))
-	if t.Practice != "" {
-		words.Add(widgets.NewParagraph(t.Practice, 13, widgets.Regular, widgets.ColorInk2))
-	}
-	words.Add(widgets.NewParagraph(s.visitsTo(t.ID), 13, widgets.Regular, widgets.ColorInk2))
 	d := catalog.D{"Name": t.Name}
 	change := widgets.NewButton(catalog.L("Change"), widgets.Plain, func() { s.w.OpenAt(Visit, partTherapist+t.ID) })
 	change.Small, change.Hint = true, catalog.L("Change {{.Name}}", d)
@@ -58,8 +53,14 @@ func (s *massageScreen) therapistRow(t Therapist) fyne.CanvasObject {
 		archive.Hint = catalog.L("Bring {{.Name}} back", d)
 	}
 	archive.Small = true
-	return widgets.NewPad(6, 0, 6, 0, widgets.NewRow(widgets.Row{Gap: 8, Center: true, Below: 300, Tracks: []widgets.Track{{Grow: 1}}},
-		words, widgets.NewWrap(0, 0, change, archive)))
+	box := widgets.NewColumn(1, widgets.NewRow(headRow,
+		widgets.NewPad(4, 0, 0, 0, widgets.NewParagraph(t.Name, 14.5, widgets.SemiBold, widgets.ColorInk)),
+		widgets.NewWrap(0, 0, change, archive)))
+	if t.Practice != "" {
+		box.Add(widgets.NewParagraph(t.Practice, 13, widgets.Regular, widgets.ColorInk2))
+	}
+	box.Add(widgets.NewParagraph(s.visitsTo(t.ID), 13, widgets.Regular, widgets.ColorInk2))
+	return widgets.NewPad(4, 0, 6, 0, box)
 }
 
 // visitsTo is "5 visits · Deep tissue massage".

@@ -55,9 +55,16 @@ func (l *visitList) fill() {
 func (l *visitList) row(v Visited) fyne.CanvasObject {
 	w, m := l.s.w, l.s.known
 	name, when := massageType(m.library, v.Type), w.visitWhen(v)
-	box := widgets.NewColumn(3,
-		widgets.NewParagraph(when, 13, widgets.Medium, widgets.ColorInk2),
-		widgets.NewParagraph(name, 15, widgets.SemiBold, widgets.ColorInk))
+	d := catalog.D{"Name": name, "When": when}
+	change := widgets.NewButton(catalog.L("Change"), widgets.Plain, func() { w.OpenAt(Visit, v.ID) })
+	change.Small, change.Hint = true, catalog.L("Change {{.Name}}, {{.When}}", d)
+	del := widgets.NewButton(catalog.L("Delete"), widgets.Plain, func() { l.delete(v, name) })
+	del.Small, del.Hint = true, catalog.L("Delete {{.Name}}, {{.When}}", d)
+	box := widgets.NewColumn(3, widgets.NewRow(headRow,
+		widgets.NewColumn(1,
+			widgets.NewParagraph(when, 13, widgets.Medium, widgets.ColorInk2),
+			widgets.NewParagraph(name, 15, widgets.SemiBold, widgets.ColorInk)),
+		widgets.NewWrap(0, 0, change, del)))
 	line := func(text string) {
 		if text != "" {
 			box.Add(widgets.NewParagraph(text, 13.5, widgets.Regular, widgets.ColorInk2))
@@ -66,7 +73,7 @@ func (l *visitList) row(v Visited) fyne.CanvasObject {
 	line(visitFacts(v, m.therapists))
 	line(sentence(regionNames(v.Areas)))
 	if pains := visitPains(v); len(pains) > 0 {
-		pills := widgets.NewWrap(6, 6)
+		pills := widgets.NewWrap(6, 6, widgets.NewPad(5, 2, 0, 0, widgets.NewText(catalog.L("Pain"), 13, widgets.Regular, widgets.ColorInk2)))
 		for _, p := range pains {
 			pills.Add(widgets.NewPill(p.words, painTone(p.pain)))
 		}
@@ -78,14 +85,11 @@ func (l *visitList) row(v Visited) fyne.CanvasObject {
 	if v.Notes != "" {
 		box.Add(widgets.NewParagraph(v.Notes, 13.5, widgets.Regular, widgets.ColorInk))
 	}
-	d := catalog.D{"Name": name, "When": when}
-	change := widgets.NewButton(catalog.L("Change"), widgets.Plain, func() { w.OpenAt(Visit, v.ID) })
-	change.Small, change.Hint = true, catalog.L("Change {{.Name}}, {{.When}}", d)
-	del := widgets.NewButton(catalog.L("Delete"), widgets.Plain, func() { l.delete(v, name) })
-	del.Small, del.Hint = true, catalog.L("Delete {{.Name}}, {{.When}}", d)
-	return widgets.NewRow(widgets.Row{Gap: 8, Below: 380, Tracks: []widgets.Track{{Grow: 1}}},
-		box, widgets.NewColumn(0, widgets.NewWrap(0, 0, change, del)))
+	return box
 }
+
+// headRow is a title and what one can do with what it stands for.
+var headRow = widgets.Row{Gap: 8, Below: 330, Tracks: []widgets.Track{{Grow: 1}}}
 
 func (l *visitList) delete(v Visited, name string) {
 	w := l.s.w

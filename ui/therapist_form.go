@@ -80,6 +80,7 @@ func (f *therapistForm) build() {
 	beside := func(a, b fyne.CanvasObject) fyne.CanvasObject {
 		return widgets.NewRow(widgets.Row{Gap: 24, Below: 520, Tracks: []widgets.Track{{Grow: 1}, {Grow: 1}}}, a, b)
 	}
+	f.sub.Hide()
 	f.body.Add(f.formHead.object())
 	f.body.Add(widgets.NewCard(widgets.NewColumn(16,
 		beside(line("name", catalog.L("Name"), &d.Name), line("practice", catalog.L("Practice"), &d.Practice)),

@@ -133,42 +133,6 @@ func (f *visitForm) pressureField() *formField {
 	return newFormField(catalog.L("Pressure"), "", firm.box(), firm.chips[0])
 }
 
-// areasField are the broad parts of the body, and the finer ones behind a
-// heading.
-func (f *visitForm) areasField() *formField {
-	fine := diary.Regions()[len(diary.Broad()):]
-	broad, first := f.areaChips(diary.Broad())
-	more := widgets.NewFolded(catalog.L("More parts of the body"), func() fyne.CanvasObject {
-		row, _ := f.areaChips(fine)
-		return row
-	})
-	more.OnChanged = func(bool) { f.s.p.Reflow() }
-	if slices.ContainsFunc(f.draft.Areas, func(r diary.Region) bool { return slices.Contains(fine, r) }) {
-		more.SetOpen(true)
-	}
-	return newFormField(catalog.L("Areas worked"), "", widgets.NewColumn(8, broad, more), first)
-}
-
-// areaChips are parts of the body of which any number may be on.
-func (f *visitForm) areaChips(list []diary.Region) (row *fyne.Container, first fyne.Focusable) {
-	row = widgets.NewWrap(7, 7)
-	for _, r := range list {
-		chip := widgets.NewChip(sentence(catalog.Region(string(r))), func(on bool) {
-			f.draft.Areas = slices.DeleteFunc(slices.Clone(f.draft.Areas), func(x diary.Region) bool { return x == r })
-			if on {
-				f.draft.Areas = append(f.draft.Areas, r)
-			}
-			f.edited("areas")
-		})
-		chip.SetOn(slices.Contains(f.draft.Areas, r))
-		if first == nil {
-			first = chip
-		}
-		row.Add(chip)
-	}
-	return row, first
-}
-
 // techniquesField are the library's techniques; those in own words stay.
 func (f *visitForm) techniquesField() *formField {
 	row := widgets.NewWrap(7, 7)

@@ -15,7 +15,7 @@ import (
 
 // visitDraft is a visit as it is typed.
 type visitDraft struct {
-	Visited          // but for its time and cost
+	Visited                 // but for its time and cost
 	when, cost, name string // the name of a therapist to be added; empty for none
 }
 
@@ -115,8 +115,13 @@ func (f *visitForm) build() {
 	at := func(name string) fyne.CanvasObject { return f.fields[name].box }
 	left := widgets.NewCard(widgets.NewColumn(16, at("date"), at("type"), at("therapist_id"),
 		widgets.NewRow(widgets.Row{Gap: 24, Below: 460, Tracks: []widgets.Track{{Fixed: 130}, {Grow: 1}}}, at("duration_s"), at("pressure")),
-		at("areas"), at("techniques")))
-	right := widgets.NewCard(widgets.NewColumn(16, pains, at("cost"), at("notes")))
+		at("techniques"), at("cost")))
+	right := widgets.NewCard(widgets.NewColumn(16, pains, at("areas"), at("notes")))
+	f.sub.Hide()
+	if f.id == "" && len(f.known.visits) > 0 {
+		f.sub.SetText(catalog.L("Filled in as your last visit was; change what was different."))
+		f.sub.Show()
+	}
 	f.body.Add(f.formHead.object())
 	f.body.Add(widgets.NewRow(widgets.Row{Gap: besideGap, Below: 720, Tracks: []widgets.Track{{Grow: 1}, {Grow: 1}}},
 		widgets.NewColumn(0, left), widgets.NewColumn(0, right)))

@@ -77,9 +77,16 @@ func TestEverythingOfAVisit(t *testing.T) {
 	s.chip("Very light").Tapped(nil)
 	s.chip("Neck").Tapped(nil)
 	s.chip("Pressure on a tender knot").Tapped(nil)
-	s.tabTo(t, "More parts of the body")
+	s.tabTo(t, "All areas as a list")
 	s.key(fyne.KeyReturn)
-	s.chip("Left knee").Tapped(nil)
+	s.tabTo(t, "Left knee")
+	s.key(fyne.KeySpace)
+	s.tabTo(t, "Hips") // in the list, the map and the chips alike
+	s.key(fyne.KeySpace)
+	if !s.chip("Hips").On {
+		t.Error("the chip does not show what the list chose")
+	}
+	s.chip("Hips").Tapped(nil)
 	s.tabTo(t, "It left bruises")
 	s.key(fyne.KeySpace)
 	s.tabTo(t, "Cost: ")
