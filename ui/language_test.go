@@ -125,6 +125,8 @@ func partsOf(at Screen) []string {
 		return []string{"exercise:EX01", "routine:R01"}
 	case Editor:
 		return []string{"copy:micro-1", partNewExercise, partImport, "routine:gone"}
+	case Visit:
+		return []string{partNew, partTherapist + partNew, "gone"}
 	case Serious:
 		return []string{"saddle"}
 	case Posture:

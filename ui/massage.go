@@ -89,11 +89,11 @@ func (s *massageScreen) judge() {
 }
 
 func (s *massageScreen) fill() {
-	s.cards.RemoveAll()
+	var cards []fyne.CanvasObject
 	if c := s.rhythmCard(); c != nil {
-		s.cards.Add(c)
+		cards = append(cards, c)
 	}
-	s.cards.Add(s.therapistsCard())
+	s.cards.Objects = append(cards, s.therapistsCard())
 	s.visits.fill()
 }
 

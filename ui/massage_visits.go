@@ -23,32 +23,33 @@ func newVisitList(s *massageScreen) *visitList {
 	return &visitList{s: s, box: widgets.NewColumn(12), limit: visitStep}
 }
 
+// fill shows them. The rows are put in at once: each that came by itself would
+// have all measured again.
 func (l *visitList) fill() {
-	l.box.RemoveAll()
 	all := l.s.known.visits
 	if len(all) == 0 {
 		log := widgets.NewButton(catalog.L("Log your first visit"), widgets.Primary, func() { l.s.w.OpenAt(Visit, partNew) })
-		l.box.Add(emptyCard(widgets.IconMassage, catalog.L("No visits yet"),
-			catalog.L("Log a massage in half a minute. Unhunch asks how it was a day and three days later, and learns what helps you and for how long."), "", log))
+		l.box.Objects = []fyne.CanvasObject{emptyCard(widgets.IconMassage, catalog.L("No visits yet"),
+			catalog.L("Log a massage in half a minute. Unhunch asks how it was a day and three days later, and learns what helps you and for how long."), "", log)}
 		return
 	}
-	rows := widgets.NewColumn(10, widgets.NewBar(8, widgets.NewCardTitle(catalog.L("Visits")),
-		widgets.NewHeading(catalog.N("{{.Count}} visit", "{{.Count}} visits", len(all)), 13, widgets.Regular, widgets.ColorInk2)))
+	rows := []fyne.CanvasObject{widgets.NewBar(8, widgets.NewCardTitle(catalog.L("Visits")),
+		widgets.NewHeading(catalog.N("{{.Count}} visit", "{{.Count}} visits", len(all)), 13, widgets.Regular, widgets.ColorInk2))}
 	shown := all[max(0, len(all)-l.limit):]
 	for i, v := range slices.Backward(shown) {
 		if i < len(shown)-1 {
-			rows.Add(widgets.NewLine())
+			rows = append(rows, widgets.NewLine())
 		}
-		rows.Add(l.row(v))
+		rows = append(rows, l.row(v))
 	}
 	if len(shown) < len(all) {
-		rows.Add(widgets.NewWrap(0, 0, widgets.NewButton(catalog.L("Show older visits"), widgets.Quiet, func() {
+		rows = append(rows, widgets.NewWrap(0, 0, widgets.NewButton(catalog.L("Show older visits"), widgets.Quiet, func() {
 			l.limit += visitStep
 			l.fill()
 			l.s.p.Reflow()
 		})))
 	}
-	l.box.Add(widgets.NewCard(rows))
+	l.box.Objects = []fyne.CanvasObject{widgets.NewCard(widgets.NewColumn(10, rows...))}
 }
 
 // row is one visit: when, what, by whom, where, and what it did to the pain.
@@ -60,32 +61,32 @@ func (l *visitList) row(v Visited) fyne.CanvasObject {
 	change.Small, change.Hint = true, catalog.L("Change {{.Name}}, {{.When}}", d)
 	del := widgets.NewButton(catalog.L("Delete"), widgets.Plain, func() { l.delete(v, name) })
 	del.Small, del.Hint = true, catalog.L("Delete {{.Name}}, {{.When}}", d)
-	box := widgets.NewColumn(3, widgets.NewRow(headRow,
+	box := []fyne.CanvasObject{widgets.NewRow(headRow,
 		widgets.NewColumn(1,
 			widgets.NewParagraph(when, 13, widgets.Medium, widgets.ColorInk2),
 			widgets.NewParagraph(name, 15, widgets.SemiBold, widgets.ColorInk)),
-		widgets.NewWrap(0, 0, change, del)))
+		widgets.NewWrap(0, 0, change, del))}
 	line := func(text string) {
 		if text != "" {
-			box.Add(widgets.NewParagraph(text, 13.5, widgets.Regular, widgets.ColorInk2))
+			box = append(box, widgets.NewParagraph(text, 13.5, widgets.Regular, widgets.ColorInk2))
 		}
 	}
 	line(visitFacts(v, m.therapists))
 	line(sentence(regionNames(v.Areas)))
 	if pains := visitPains(v); len(pains) > 0 {
-		pills := widgets.NewWrap(6, 6, widgets.NewPad(5, 2, 0, 0, widgets.NewText(catalog.L("Pain"), 13, widgets.Regular, widgets.ColorInk2)))
+		pills := []fyne.CanvasObject{widgets.NewPad(5, 2, 0, 0, widgets.NewText(catalog.L("Pain"), 13, widgets.Regular, widgets.ColorInk2))}
 		for _, p := range pains {
-			pills.Add(widgets.NewPill(p.words, painTone(p.pain)))
+			pills = append(pills, widgets.NewPill(p.words, painTone(p.pain)))
 		}
-		box.Add(widgets.NewPad(3, 0, 2, 0, pills))
+		box = append(box, widgets.NewPad(3, 0, 2, 0, widgets.NewWrap(6, 6, pills...)))
 	}
 	if v.Bruised {
 		line(catalog.L("It left bruises."))
 	}
 	if v.Notes != "" {
-		box.Add(widgets.NewParagraph(v.Notes, 13.5, widgets.Regular, widgets.ColorInk))
+		box = append(box, widgets.NewParagraph(v.Notes, 13.5, widgets.Regular, widgets.ColorInk))
 	}
-	return box
+	return widgets.NewColumn(3, box...)
 }
 
 // headRow is a title and what one can do with what it stands for.

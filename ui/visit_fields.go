@@ -82,12 +82,9 @@ func (f *visitForm) therapistField() *formField {
 		f.s.p.Reflow()
 	}
 	who = newOneOf(false, func() {
-		f.draft.Therapist, f.draft.name = "", ""
 		fresh := who.chosen == len(ids)
-		switch {
-		case fresh:
-			f.draft.name = name.Text
-		case who.chosen >= 0:
+		f.draft.Therapist, f.draft.fresh = "", fresh
+		if who.chosen >= 0 && !fresh {
 			f.draft.Therapist = ids[who.chosen]
 		}
 		show(fresh)

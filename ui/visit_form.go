@@ -15,8 +15,9 @@ import (
 
 // visitDraft is a visit as it is typed.
 type visitDraft struct {
-	Visited                 // but for its time and cost
-	when, cost, name string // the name of a therapist to be added; empty for none
+	Visited          // but for its time and cost
+	when, cost, name string
+	fresh            bool // its therapist is to be added, by that name
 }
 
 // visitForm is a massage being logged, or changed.
@@ -157,7 +158,7 @@ func (f *visitForm) visit() (Visited, []*diary.FieldError) {
 		v.Cost, err = diary.ParseMoney(d.cost, f.known.currency())
 		note(err)
 	}
-	if d.name != "" {
+	if d.fresh {
 		note(Therapist{Name: d.name}.Tidy().Validate(now))
 		v.Therapist = ""
 	}

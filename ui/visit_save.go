@@ -35,7 +35,10 @@ func (f *visitForm) save() {
 		return
 	}
 	f.saving = true
-	w, name := f.s.w, f.draft.name
+	w, name := f.s.w, ""
+	if f.draft.fresh {
+		name = f.draft.name
+	}
 	fetch(w, func() (savedVisit, error) { return w.keepVisit(f.id, v, name) }, func(did savedVisit, err error) {
 		f.saving = false
 		if err != nil {

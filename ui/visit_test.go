@@ -65,10 +65,17 @@ func TestEverythingOfAVisit(t *testing.T) {
 	s.tabTo(t, "When it began: ")
 	s.visitForm(t).fields["date"].focus.(interface{ SetText(string) }).SetText("")
 	s.types("2026-11-20 17:30")
-	s.chip("Thai massage").Tapped(nil)
+	s.chip("Trigger point therapy").Tapped(nil)
+	if n := s.visitForm(t).length.Value; n != 30 {
+		t.Errorf("it lasts %d minutes, not as such a massage does", n)
+	}
 	s.chip("New therapist").Tapped(nil)
 	if named(s.canvas.Focused()) != "Name of a new therapist: " {
 		t.Fatalf("the focus is on %q", named(s.canvas.Focused()))
+	}
+	s.shortcut(saveShortcut) // who is new needs a name
+	if got := visibleText(s.visitForm(t).fields["therapist_id"].problem); !strings.HasPrefix(got, "Not saved: It is missing.") {
+		t.Errorf("it says %q", got)
 	}
 	s.types("Therapist C")
 	s.tabTo(t, "Length in minutes")
