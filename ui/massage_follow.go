@@ -81,6 +81,11 @@ func (f *followCards) changed() {
 		return
 	}
 	f.key = key
+	for _, scale := range f.scales {
+		if f.s.w.win.Canvas().Focused() == fyne.Focusable(scale) {
+			f.s.w.win.Canvas().Unfocus() // keys must not reach what is gone
+		}
+	}
 	f.box.RemoveAll()
 	f.scales = map[string]*widgets.PainScale{}
 	if f.severe {

@@ -158,6 +158,26 @@ func TestFollowUpIsAskedInItsTime(t *testing.T) {
 	}
 }
 
+// The agent's question on Today leads to the scale.
+func TestFollowUpFromToday(t *testing.T) {
+	s := newStage(t, Today, manyVisits(1))
+	st := sittingStatus()
+	st.Prompts = []control.OpenPrompt{{Reminder: string(reminders.FollowUp), ShownAt: morning, Part: "follow-up:w1:24h"}}
+	s.SetStatus(st)
+	s.press(t, "Answer")
+	if s.at != (spot{Massage, "follow-up:w1:24h"}) || named(s.canvas.Focused()) != "How is it a day after your massage?: nothing chosen, 0 is no pain, 10 the worst imaginable" {
+		t.Fatalf("at %v, the focus on %q", s.at, named(s.canvas.Focused()))
+	}
+	s.types("10")
+	s.key(fyne.KeyReturn)
+	if got := s.visits.kept[0].NextDay; got == nil || *got != 10 || len(s.agent.answers) != 1 {
+		t.Errorf("kept %v, answered %v", got, s.agent.answers)
+	}
+	if s.canvas.Focused() != nil {
+		t.Errorf("the keys go to %q", named(s.canvas.Focused()))
+	}
+}
+
 func TestFollowUpThatCannotBeSaved(t *testing.T) {
 	s := newStage(t, Massage, manyVisits(1))
 	s.visits.err = errors.New("the disk is full")

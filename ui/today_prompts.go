@@ -76,6 +76,11 @@ func (p *promptCards) card(o control.OpenPrompt) fyne.CanvasObject {
 	case reminders.Checkin:
 		done.SetLabel(catalog.L("Answer below"))
 		done.OnTapped = p.answer
+	case reminders.FollowUp:
+		if o.Part != "" { // one click on the scale there closes it
+			done.SetLabel(catalog.L("Answer"))
+			done.OnTapped = func() { p.w.OpenAt(Massage, o.Part) }
+		}
 	case reminders.Stretch:
 		start := widgets.NewButton(catalog.L("Start"), widgets.Primary, func() { p.w.OpenAt(Playing, control.Suggested) })
 		done.Kind = widgets.Raised // perhaps they did it without the screen

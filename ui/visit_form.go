@@ -34,7 +34,7 @@ type visitForm struct {
 }
 
 func newVisitForm(s *formScreen, part, id string) form {
-	f := &visitForm{id: id, body: widgets.NewColumn(16), fields: map[string]*formField{}}
+	f := &visitForm{id: id, body: widgets.NewColumn(16)}
 	title := catalog.L("Log a visit")
 	if id != "" {
 		title = catalog.L("Change a visit")
@@ -94,11 +94,9 @@ func (f *visitForm) again() form               { return f.s.begin(f.part) }
 func (f *visitForm) unsaved() bool { return !reflect.DeepEqual(f.draft.clone(), f.before.clone()) }
 
 func (f *visitForm) build() {
-	for field, o := range map[string]func() *formField{
-		"date": f.dateField, "type": f.typeField, "therapist_id": f.therapistField, "duration_s": f.lengthField,
-		"pressure": f.pressureField, "areas": f.areasField, "techniques": f.techniquesField, "cost": f.costField, "notes": f.notesField,
-	} {
-		f.fields[field] = o()
+	f.fields = map[string]*formField{
+		"date": f.dateField(), "type": f.typeField(), "therapist_id": f.therapistField(), "duration_s": f.lengthField(),
+		"pressure": f.pressureField(), "areas": f.areasField(), "techniques": f.techniquesField(), "cost": f.costField(), "notes": f.notesField(),
 	}
 	d := &f.draft
 	f.painField("pain_before", catalog.L("Pain before"), &d.Before)

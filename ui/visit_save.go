@@ -39,7 +39,7 @@ func (f *visitForm) save() {
 	if f.draft.fresh {
 		name = f.draft.name
 	}
-	fetch(w, func() (savedVisit, error) { return w.keepVisit(f.id, v, name) }, func(did savedVisit, err error) {
+	fetch(w, func() (savedVisit, error) { return w.keepVisit(f.id, f.before.Visited, v, name) }, func(did savedVisit, err error) {
 		f.saving = false
 		if err != nil {
 			f.fail([]*diary.FieldError{fieldErrorOf(err)})
@@ -53,8 +53,9 @@ func (f *visitForm) save() {
 }
 
 // keepVisit saves a visit, and first its therapist if they are new. Where it
-// cannot, neither is kept.
-func (w *Window) keepVisit(id string, v Visited, name string) (savedVisit, error) {
+// cannot, neither is kept. Of a visit that is changed, base is what the person
+// saw of it: a follow-up that was answered since stays answered.
+func (w *Window) keepVisit(id string, base, v Visited, name string) (savedVisit, error) {
 	var did savedVisit
 	if name != "" {
 		t, err := w.Visits.AddTherapist(Therapist{Name: name})
@@ -68,8 +69,15 @@ func (w *Window) keepVisit(id string, v Visited, name string) (savedVisit, error
 		did.after, err = w.Visits.AddVisit(v)
 	} else {
 		did.before, did.after, err = w.Visits.ChangeVisit(id, func(was Visited) (Visited, error) {
-			v.Appointment = was.Appointment
-			return v, nil
+			now := v
+			now.Appointment = was.Appointment
+			if samePain(v.NextDay, base.NextDay) {
+				now.NextDay = was.NextDay
+			}
+			if samePain(v.ThirdDay, base.ThirdDay) {
+				now.ThirdDay = was.ThirdDay
+			}
+			return now, nil
 		})
 	}
 	if err != nil && did.therapist != "" {
@@ -77,6 +85,8 @@ func (w *Window) keepVisit(id string, v Visited, name string) (savedVisit, error
 	}
 	return did, err
 }
+
+func samePain(a, b *int) bool { return a == nil && b == nil || a != nil && b != nil && *a == *b }
 
 // takeBack undoes what saving did. What was typed for a new visit is there
 // again.

@@ -197,6 +197,19 @@ func TestChangeAVisit(t *testing.T) {
 	s.mustSay(t, "There is nothing to change here")
 }
 
+// What was answered elsewhere while the form was open is not lost.
+func TestChangeAVisitAnsweredMeanwhile(t *testing.T) {
+	s := newStage(t, Massage, oneVisit, func(s *stage) { s.visits.kept[0].ThirdDay = nil })
+	s.OpenAt(Visit, "one")
+	s.visits.kept[0].ThirdDay = ptr(1)
+	s.tabTo(t, "Pain the next day")
+	s.types("4")
+	s.shortcut(saveShortcut)
+	if v := s.visits.kept[0]; v.ThirdDay == nil || *v.ThirdDay != 1 || *v.NextDay != 4 {
+		t.Errorf("kept %+v", v)
+	}
+}
+
 // What is not saved is there again, and can be thrown away and brought back.
 func TestVisitDraft(t *testing.T) {
 	s := newStage(t, Massage, oneVisit)
