@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -89,11 +90,10 @@ func (s *massageScreen) judge() {
 }
 
 func (s *massageScreen) fill() {
-	var cards []fyne.CanvasObject
+	s.cards.Objects = []fyne.CanvasObject{s.therapistsCard()}
 	if c := s.rhythmCard(); c != nil {
-		cards = append(cards, c)
+		s.cards.Objects = slices.Insert(s.cards.Objects, 0, c)
 	}
-	s.cards.Objects = append(cards, s.therapistsCard())
 	s.visits.fill()
 }
 

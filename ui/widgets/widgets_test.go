@@ -69,6 +69,42 @@ func TestPainScaleByPointer(t *testing.T) {
 	}
 }
 
+// An answer that need not be given can be taken back, and a click tells that it
+// was one.
+func TestPainScaleThatIsOptional(t *testing.T) {
+	newApp(t)
+	s := NewPainScale(nil)
+	picked := 0
+	s.Name, s.OnPicked = "Pain before", func() { picked++ }
+	w := test.NewTempWindow(t, s)
+	w.Resize(fyne.NewSize(540, 80))
+	tap := func(n int) {
+		s.Tapped(&fyne.PointEvent{Position: fyne.NewPos((float32(n)+0.5)*s.Size().Width/scaleSteps, 10)})
+	}
+	tap(4)
+	tap(4)
+	s.TypedKey(key(fyne.KeyDelete))
+	if s.Selected != 4 || picked != 2 {
+		t.Errorf("%d is chosen after %d clicks", s.Selected, picked)
+	}
+	s.Optional = true
+	tap(4)
+	if s.Selected != -1 || picked != 2 {
+		t.Errorf("%d is chosen after %d clicks", s.Selected, picked)
+	}
+	if got := s.AccessibilityLabel(); got != "Pain before: nothing chosen, 0 is no pain, 10 the worst imaginable" {
+		t.Errorf("it is called %q", got)
+	}
+	s.TypedRune('3')
+	if got := s.AccessibilityLabel(); got != "Pain before: 3, 0 is no pain, 10 the worst imaginable" {
+		t.Errorf("it is called %q", got)
+	}
+	s.TypedKey(key(fyne.KeyBackspace))
+	if s.Selected != -1 || picked != 2 {
+		t.Errorf("%d is chosen after %d clicks", s.Selected, picked)
+	}
+}
+
 func TestTextBreaksAtWords(t *testing.T) {
 	newApp(t)
 	p := NewParagraph("one two three\nfour", 14, Regular, ColorInk)
