@@ -100,8 +100,8 @@ func (a Appointment) Tidy() Appointment {
 	a.Title, a.Place = clean(a.Title, false), clean(a.Place, false)
 	a.Type, a.Therapist = clean(a.Type, false), clean(a.Therapist, false)
 	a.Notes = clean(a.Notes, true)
-	if a.Zone == "UTC" || a.Zone == "" {
-		a.Zone = "Etc/UTC"
+	if a.Zone == "Etc/UTC" || a.Zone == "" {
+		a.Zone = "UTC"
 	}
 	if a.Status == "" {
 		a.Status = Planned

@@ -179,9 +179,9 @@ func (p *reading) zoneOf(v *vevent, start moment) (*time.Location, error) {
 		if off := start.custom.at(start.w); off%3600 == 0 && off >= -12*3600 && off <= 14*3600 && off != 0 {
 			return time.LoadLocation(fmt.Sprintf("Etc/GMT%+d", -off/3600))
 		}
-		return time.LoadLocation("Etc/UTC")
+		return time.LoadLocation("UTC")
 	case start.utc && (rule || dates):
-		return time.LoadLocation("Etc/UTC")
+		return time.LoadLocation("UTC")
 	case start.utc:
 		// An instant: shown by the clock of the calendar it comes from.
 		if name := zoneNamed(p.says); name != "" {
@@ -198,7 +198,7 @@ func (p *reading) home() (*time.Location, error) {
 			return z, nil
 		}
 	}
-	return time.LoadLocation("Etc/UTC")
+	return time.LoadLocation("UTC")
 }
 
 // length reads how long an event is.

@@ -17,7 +17,7 @@ import (
 )
 
 var someZones = []string{
-	"Europe/Berlin", "America/New_York", "Europe/London", "Asia/Kolkata", "Australia/Lord_Howe", "Pacific/Apia", "Etc/UTC", "Africa/Casablanca",
+	"Europe/Berlin", "America/New_York", "Europe/London", "Asia/Kolkata", "Australia/Lord_Howe", "Pacific/Apia", "UTC", "Africa/Casablanca",
 	"America/Sao_Paulo", "Asia/Kathmandu", "Etc/GMT-11", "Europe/Istanbul",
 }
 
@@ -168,7 +168,8 @@ func booked(t *testing.T) []Appointment {
 	}
 	b := Appointment{UID: "b", Title: "Spa weekend", Start: wall(t, "2026-12-19 00:00"), Zone: "Europe/Berlin", AllDay: true, Length: 48 * time.Hour, Status: Planned}
 	c := Appointment{UID: "c", Title: "Far away", Start: wall(t, "2027-03-20 09:00"), Zone: "America/New_York", Length: time.Hour, Status: Planned, Rule: "FREQ=MONTHLY;BYDAY=3SA"}
-	return []Appointment{called[0], b, c}
+	d := Appointment{UID: "d", Title: "By universal time", Start: wall(t, "2026-12-01 09:00"), Zone: "UTC", Length: time.Hour, Status: Planned, Leads: []Lead{}}
+	return []Appointment{called[0], b, c, d}
 }
 
 func exported(t *testing.T) (file string, data []byte) {
@@ -197,8 +198,8 @@ func TestOtherGoPrograms(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if n := len(c.Events()); n != 5 {
-		t.Errorf("%d events, want 5", n)
+	if n := len(c.Events()); n != 6 {
+		t.Errorf("%d events, want 6", n)
 	}
 	start, err := c.Events()[0].GetStartAt()
 	if want := time.Date(2026, 11, 26, 17, 30, 0, 0, berlin(t)); err != nil || !start.Equal(want) {
@@ -236,8 +237,10 @@ a 2026-12-11T16:30:00+01:00 2026-12-11T17:00:00+01:00 Massage, back & shoulders 
 a 2027-01-07T17:30:00+01:00 2027-01-07T18:30:00+01:00 Massage, back & shoulders 0
 b 2026-12-19 2026-12-21 Spa weekend 1
 c 2027-03-20T09:00:00-04:00 2027-03-20T10:00:00-04:00 Far away 1
+d 2026-12-01T09:00:00+00:00 2026-12-01T10:00:00+00:00 By universal time 0
 America/New_York
 Europe/Berlin
+UTC
 `
 	if string(out) != want {
 		t.Errorf("it reads\n%s\nwant\n%s", out, want)
@@ -276,7 +279,7 @@ func TestKhalReadsIt(t *testing.T) {
 	got := khal("list", "--format", "{start-date} {start-time} {title} {status}", "--day-format", "", "2026-11-23", "150d")
 	for _, want := range []string{
 		"2026-11-26 17:30 Massage, back & shoulders", "2026-12-11 16:30 Massage", "2027-01-07 17:30 Massage, back & shoulders CANCELLED",
-		"2026-12-19  Spa weekend", "2027-01-21 17:30 Massage", "2027-03-20 14:00 Far away", "2027-04-17 15:00 Far away",
+		"2026-12-19  Spa weekend", "2026-12-01 10:00 By universal time", "2027-01-21 17:30 Massage", "2027-03-20 14:00 Far away", "2027-04-17 15:00 Far away",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("khal lists no %q:\n%s", want, got)

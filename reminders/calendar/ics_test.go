@@ -363,3 +363,53 @@ func FuzzRule(f *testing.F) {
 		})
 	})
 }
+
+func TestNamesOfZones(t *testing.T) {
+	for id, want := range map[string]string{
+		"Europe/Berlin": "Europe/Berlin", "/Europe/Stockholm": "Europe/Stockholm", "W. Europe Standard Time": "Europe/Berlin",
+		"eastern standard time": "America/New_York", "/freeassociation.sourceforge.net/Tzfile/America/Argentina/Buenos_Aires": "America/Argentina/Buenos_Aires",
+		"GMT": "UTC", "UTC": "UTC", "CET": "CET", "UTC+01:00": "Etc/GMT-1", "GMT-0500": "Etc/GMT+5", "+02:00": "Etc/GMT-2", "UTC+12": "Etc/GMT-12",
+		"UTC+05:30": "", "GMT+99": "", "Atlantis": "", "../../etc/passwd": "", "Local": "", "\\\\server": "", "(UTC+01:00) Amsterdam, Berlin": "",
+	} {
+		p, err := parse(t, oneEvent(`DTSTART;TZID="`+id+`":20261126T173000`, "DURATION:PT1H"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		if len(p.Events) == 1 {
+			got = p.Events[0].Appointment.Zone
+		} else if len(p.Problems) != 1 || p.Problems[0].Line != 7 {
+			t.Errorf("%q: %v", id, p.Problems)
+		}
+		if got != want {
+			t.Errorf("%q is %q, want %q", id, got, want)
+		}
+	}
+	for _, name := range []string{"Europe/Berlin", "America/New_York"} {
+		zone, err := time.LoadLocation(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		// The machine's own zone is called Local and tells no name.
+		nameless := time.FixedZone("Local", 3600)
+		if got := ZoneName(zone, at2026(t)); got != name {
+			t.Errorf("%s is called %s", name, got)
+		}
+		if got := ZoneName(nameless, at2026(t)); got != "Africa/Lagos" {
+			t.Errorf("an hour ahead all year is %s", got)
+		}
+	}
+}
+
+// Every pair of Windows' names is a zone there is.
+func TestWindowsNames(t *testing.T) {
+	zones := usualZones()
+	if len(zones) < 130 {
+		t.Errorf("%d zones", len(zones))
+	}
+	for _, name := range zones {
+		if _, err := time.LoadLocation(name); err != nil {
+			t.Error(err)
+		}
+	}
+}

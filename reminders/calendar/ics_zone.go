@@ -35,6 +35,9 @@ func (p *reading) findZone(id string, w Wall) zoneFound {
 		return zoneFound{name: name}
 	}
 	def, ok := p.zones[id]
+	if name := plainZone(id); !ok && name != "" {
+		return zoneFound{name: name}
+	}
 	if !ok {
 		return zoneFound{err: fmt.Errorf("the time zone %q is unknown, and the file does not say what it is", short(clean(id, false)))}
 	}
@@ -67,7 +70,7 @@ func zoneNamed(id string) string {
 	}
 	switch strings.ToUpper(id) {
 	case "UTC", "GMT", "Z", "UCT", "ZULU", "ETC/UTC", "UTC+00:00", "GMT+0":
-		return "Etc/UTC"
+		return "UTC"
 	}
 	for rest := id; ; {
 		// Names have a place in them; short ones such as EST mean different
@@ -83,6 +86,36 @@ func zoneNamed(id string) string {
 		}
 		rest = after
 	}
+}
+
+// plainZone reads names that need what the file says of them, if it does: CET,
+// and offsets as UTC+01:00. It is the IANA name, or empty.
+func plainZone(id string) string {
+	digits := strings.TrimLeft(strings.TrimPrefix(strings.TrimPrefix(strings.ToUpper(id), "UTC"), "GMT"), " ")
+	if strings.HasPrefix(digits, "+") || strings.HasPrefix(digits, "-") {
+		h, m, _ := strings.Cut(digits[1:], ":")
+		if len(h) == 4 && m == "" {
+			h, m = h[:2], h[2:]
+		}
+		n, err := strconv.Atoi(h)
+		if err != nil || strings.Trim(m, "0") != "" || n > 14 || digits[0] == '-' && n > 12 {
+			return ""
+		}
+		if digits[0] == '+' {
+			n = -n
+		}
+		if n == 0 {
+			return "UTC"
+		}
+		return fmt.Sprintf("Etc/GMT%+d", n)
+	}
+	if id == "" || id == "Local" || strings.ContainsAny(id, "/\\") {
+		return ""
+	}
+	if z, err := time.LoadLocation(id); err == nil {
+		return z.String()
+	}
+	return ""
 }
 
 // observance is a part of a zone's definition: from when on which offset holds.
@@ -245,7 +278,7 @@ func (z *zoneOffsets) like(w Wall, names []string) string {
 	}
 	if h := offsets[0] / 3600; same && offsets[0]%3600 == 0 && h >= -12 && h <= 14 {
 		if h == 0 {
-			return "Etc/UTC"
+			return "UTC"
 		}
 		return fmt.Sprintf("Etc/GMT%+d", -h)
 	}

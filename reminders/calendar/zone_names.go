@@ -176,7 +176,7 @@ Armenian Standard Time = Asia/Yerevan
 `
 
 // ZoneName is the IANA name of a zone that may not know its own, as the
-// machine's: of the zone that keeps the same hours, Etc/UTC where none does.
+// machine's: of the zone that keeps the same hours, UTC where none does.
 func ZoneName(zone *time.Location, now time.Time) string {
 	if name := zoneNamed(zone.String()); name != "" {
 		return name
@@ -200,5 +200,5 @@ next:
 	if _, off := now.In(zone).Zone(); off%3600 == 0 && off != 0 && off >= -12*3600 && off <= 14*3600 {
 		return fmt.Sprintf("Etc/GMT%+d", -off/3600)
 	}
-	return "Etc/UTC"
+	return "UTC"
 }
