@@ -1,0 +1,188 @@
+package calendar
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// observance is a part of a zone's definition: from when on which offset holds.
+type observance struct {
+	from    int64 // offset before, seconds east of UTC
+	to      int64
+	start   Wall // by the clock before the change
+	rule    Rule
+	ruled   bool
+	besides []Wall
+}
+
+// zoneOffsets is a zone as a file defines it.
+type zoneOffsets struct{ list []observance }
+
+const maxObservances = 500
+
+func readOffsets(c *component) (*zoneOffsets, error) {
+	z := &zoneOffsets{}
+	for _, part := range c.parts {
+		if part.name != "STANDARD" && part.name != "DAYLIGHT" {
+			continue
+		}
+		if len(z.list) >= maxObservances {
+			return nil, fmt.Errorf("line %d: there are more than %d changes", part.begin, maxObservances)
+		}
+		o, err := readObservance(part)
+		if err != nil {
+			return nil, err
+		}
+		z.list = append(z.list, o)
+	}
+	if len(z.list) == 0 {
+		return nil, fmt.Errorf("line %d: it says no offset", c.begin)
+	}
+	return z, nil
+}
+
+func readObservance(c *component) (o observance, err error) {
+	started := false
+	offsets := 0
+	for _, l := range c.lines {
+		switch l.name {
+		case "TZOFFSETFROM":
+			o.from, err = offset(l.value)
+			offsets |= 1
+		case "TZOFFSETTO":
+			o.to, err = offset(l.value)
+			offsets |= 2
+		case "DTSTART":
+			o.start, err = zoneWall(l.value)
+			started = true
+		case "RDATE":
+			for v := range strings.SplitSeq(l.value, ",") {
+				if w, bad := zoneWall(v); bad == nil && len(o.besides) < MaxExDates {
+					o.besides = append(o.besides, w)
+				}
+			}
+		case "RRULE":
+			if o.rule, err = ParseRule(l.value); err == nil {
+				o.rule, o.ruled = o.rule.plain(), true
+			}
+		}
+		if err != nil {
+			return o, fmt.Errorf("line %d: %w", l.n, err)
+		}
+	}
+	if o.rule.untilIs == untilInstant {
+		o.rule.until, o.rule.untilIs = o.rule.until+Wall(o.from), untilWall
+	}
+	if !started || offsets != 3 {
+		return o, fmt.Errorf("line %d: DTSTART, TZOFFSETFROM or TZOFFSETTO is missing", c.begin)
+	}
+	return o, nil
+}
+
+func zoneWall(value string) (Wall, error) {
+	value = strings.ToUpper(strings.TrimSpace(value))
+	value = strings.TrimSuffix(value, "Z")
+	for _, form := range []string{"20060102T150405", "20060102"} {
+		if t, err := time.Parse(form, value); err == nil {
+			return Wall(t.Unix()), nil
+		}
+	}
+	return 0, fmt.Errorf("%q is no date and time", short(clean(value, false)))
+}
+
+// offset reads +0100 or -053000.
+func offset(value string) (int64, error) {
+	value = strings.TrimSpace(value)
+	digits := strings.TrimLeft(value, "+-")
+	n, err := strconv.Atoi(digits)
+	if err != nil || len(value)-len(digits) > 1 || len(digits) != 4 && len(digits) != 6 {
+		return 0, fmt.Errorf("%q is no offset", short(clean(value, false)))
+	}
+	if len(digits) == 4 {
+		n *= 100
+	}
+	s := int64(n/10000*3600 + n/100%100*60 + n%100)
+	if s > 26*3600 {
+		return 0, fmt.Errorf("the offset %s is more than a day", value)
+	}
+	if strings.HasPrefix(value, "-") {
+		s = -s
+	}
+	return s, nil
+}
+
+// onset is the last time before or at w that the observance begins.
+func (o observance) onset(w Wall) (Wall, bool) {
+	if w < o.start {
+		return 0, false
+	}
+	last := o.start
+	if o.ruled {
+		// Rules of zones begin as early as 1601: only the last years count.
+		o.rule.starts(o.start, w-800*day, w, time.UTC, func(x Wall) bool { last = max(last, x); return true })
+	}
+	for _, x := range o.besides {
+		if x <= w {
+			last = max(last, x)
+		}
+	}
+	return last, true
+}
+
+// at is the offset at a wall, in seconds east of UTC.
+func (z *zoneOffsets) at(w Wall) int64 {
+	best, off, found := Wall(0), int64(0), false
+	for _, o := range z.list {
+		if x, ok := o.onset(w); ok && (!found || x >= best) {
+			best, off, found = x, o.to, true
+		}
+	}
+	if found {
+		return off
+	}
+	first := z.list[0]
+	for _, o := range z.list {
+		if o.start < first.start {
+			first = o
+		}
+	}
+	return first.from
+}
+
+// like is the first of some zones that keeps the same hours in the year and a
+// half around a wall, or empty.
+func (z *zoneOffsets) like(w Wall, names []string) string {
+	var walls []Wall
+	var offsets []int64
+	for d := -180; d <= 540; d += 12 {
+		x := w.Midnight().AddDays(d) + 12*hour
+		walls, offsets = append(walls, x), append(offsets, z.at(x))
+	}
+	// One that never changes is a zone of its own.
+	same := true
+	for _, o := range offsets {
+		same = same && o == offsets[0]
+	}
+	if h := offsets[0] / 3600; same && offsets[0]%3600 == 0 && h >= -12 && h <= 14 {
+		if h == 0 {
+			return "UTC"
+		}
+		return fmt.Sprintf("Etc/GMT%+d", -h)
+	}
+next:
+	for _, name := range names {
+		zone, err := time.LoadLocation(name)
+		if err != nil || name == "" || name == "Local" {
+			continue
+		}
+		for i, x := range walls {
+			if _, got := x.In(zone).Zone(); int64(got) != offsets[i] {
+				continue next
+			}
+		}
+		return zone.String()
+	}
+	return ""
+}
