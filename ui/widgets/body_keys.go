@@ -8,7 +8,7 @@ func (m *BodyMap) TypedKey(k *fyne.KeyEvent) {
 		passOn(m, k)
 		return
 	}
-	to := m.at
+	var to int
 	switch k.Name {
 	case fyne.KeyLeft:
 		to = patchBeside(m.patches, m.at, -1, 0)
@@ -34,7 +34,7 @@ func (m *BodyMap) TypedKey(k *fyne.KeyEvent) {
 }
 
 // first is the highest patch of the front; of the back, where that has none.
-func (m *BodyMap) first() int { return m.utmost(func(a, b bodyPatch) bool { return before(a, b) }) }
+func (m *BodyMap) first() int { return m.utmost(before) }
 
 // last is the lowest of the back.
 func (m *BodyMap) last() int { return m.utmost(func(a, b bodyPatch) bool { return before(b, a) }) }

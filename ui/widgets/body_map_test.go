@@ -191,6 +191,39 @@ func TestKeysReachEveryRegion(t *testing.T) {
 	}
 }
 
+// The arrow keys go where one looks for the next region, and stay at the edge.
+func TestKeysGoWhereTheyPoint(t *testing.T) {
+	patches := bodyPatches(regionSets()["fine"])
+	at := func(id string, s bodySide) int {
+		return slices.IndexFunc(patches, func(p bodyPatch) bool { return regionSets()["fine"][p.region].ID == id && p.side == s })
+	}
+	for _, c := range []struct {
+		from   string
+		side   bodySide
+		dx, dy float64
+		to     string
+		on     bodySide
+	}{
+		{"head-neck", bodyFront, 0, 1, "chest", bodyFront},
+		{"chest", bodyFront, -1, 0, "shoulder-right", bodyFront},
+		{"chest", bodyFront, 1, 0, "shoulder-left", bodyFront},
+		{"arm-left", bodyFront, 1, 0, "arm-left", bodyBack},
+		{"low-back-middle", bodyBack, -1, 0, "low-back-left", bodyBack},
+		{"low-back-middle", bodyBack, 1, 0, "low-back-right", bodyBack},
+		{"low-back-left", bodyBack, 0, 1, "buttock-left", bodyBack},
+		{"buttock-left", bodyBack, -1, 0, "hip-left", bodyBack},
+		{"knee-left", bodyFront, 0, 1, "calf-left", bodyFront},
+		{"foot-left", bodyFront, 1, 0, "foot-left", bodyBack},
+		{"foot-right", bodyBack, 1, 0, "foot-right", bodyBack},
+		{"calf-right", bodyFront, -1, 0, "calf-right", bodyFront},
+		{"head-neck", bodyBack, 0, -1, "head-neck", bodyBack},
+	} {
+		if got := patchBeside(patches, at(c.from, c.side), c.dx, c.dy); got != at(c.to, c.on) {
+			t.Errorf("from %s of figure %d by %g, %g: to %s", c.from, c.side, c.dx, c.dy, regionSets()["fine"][patches[got].region].ID)
+		}
+	}
+}
+
 func TestBodyMapByKeys(t *testing.T) {
 	newApp(t)
 	var heard [][]string

@@ -189,10 +189,11 @@ func patchAt(patches []bodyPatch, at point, slack float64) int {
 }
 
 // patchBeside is the patch the arrow keys lead to from one: the nearest in
-// that direction, where what lies straight ahead counts as nearer. Up and down
-// stay on the figure. Without one it stays where it is.
+// that direction, where what lies straight ahead counts as nearer, and what
+// lies more to the side than ahead does not count. Up and down stay on the
+// figure. Without one it stays where it is.
 func patchBeside(patches []bodyPatch, from int, dx, dy float64) int {
-	const astray = 2.2
+	const astray, widest = 2.2, 1.5
 	a := patches[from]
 	best, far := from, math.Inf(1)
 	for i, b := range patches {
@@ -201,7 +202,7 @@ func patchBeside(patches []bodyPatch, from int, dx, dy float64) int {
 		}
 		x, y := b.centre.x-a.centre.x, b.centre.y-a.centre.y
 		ahead, aside := x*dx+y*dy, math.Abs(x*dy)+math.Abs(y*dx)
-		if ahead < 1 {
+		if ahead < 1 || aside > widest*ahead {
 			continue
 		}
 		if d := ahead + astray*aside; d < far {
