@@ -102,15 +102,3 @@ func rounded(corners []point) []point {
 func catmullRom(a, b, c, d, t float64) float64 {
 	return b + t/2*(c-a+t*(2*a-5*b+4*c-d+t*(3*(b-c)+d-a)))
 }
-
-// holds tells whether a point is inside a closed line.
-func (l traced) holds(p point) bool {
-	in := false
-	for i, a := range l.points {
-		b := l.points[(i+1)%len(l.points)]
-		if (a.y > p.y) != (b.y > p.y) && p.x < a.x+(p.y-a.y)*(b.x-a.x)/(b.y-a.y) {
-			in = !in
-		}
-	}
-	return in
-}
