@@ -55,7 +55,7 @@ func (s *massageScreen) therapistRow(t Therapist) fyne.CanvasObject {
 	archive.Small = true
 	box := widgets.NewColumn(1, widgets.NewRow(headRow,
 		widgets.NewPad(4, 0, 0, 0, widgets.NewParagraph(t.Name, 14.5, widgets.SemiBold, widgets.ColorInk)),
-		widgets.NewWrap(0, 0, change, archive)))
+		besideTitle(change, archive)))
 	if t.Practice != "" {
 		box.Add(widgets.NewParagraph(t.Practice, 13, widgets.Regular, widgets.ColorInk2))
 	}

@@ -65,7 +65,7 @@ func (l *visitList) row(v Visited) fyne.CanvasObject {
 		widgets.NewColumn(1,
 			widgets.NewParagraph(when, 13, widgets.Medium, widgets.ColorInk2),
 			widgets.NewParagraph(name, 15, widgets.SemiBold, widgets.ColorInk)),
-		widgets.NewWrap(0, 0, change, del))}
+		besideTitle(change, del))}
 	line := func(text string) {
 		if text != "" {
 			box = append(box, widgets.NewParagraph(text, 13.5, widgets.Regular, widgets.ColorInk2))
@@ -87,6 +87,11 @@ func (l *visitList) row(v Visited) fyne.CanvasObject {
 		box = append(box, widgets.NewParagraph(v.Notes, 13.5, widgets.Regular, widgets.ColorInk))
 	}
 	return widgets.NewColumn(3, box...)
+}
+
+// besideTitle are the buttons of a headRow; their words end where the row does.
+func besideTitle(a, b *widgets.Button) fyne.CanvasObject {
+	return widgets.NewColumn(0, widgets.NewPad(0, -b.Inset(), 0, 0, widgets.NewWrap(0, 0, a, b)))
 }
 
 // headRow is a title and what one can do with what it stands for.
