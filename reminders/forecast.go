@@ -127,6 +127,9 @@ func (s State) Outlooks(now time.Time) []Outlook {
 		} else {
 			if !o.SnoozedUntil.IsZero() && (o.Next.IsZero() || o.SnoozedUntil.Before(o.Next)) {
 				o.Next = o.SnoozedUntil
+				if o.Next.Before(now) { // lapsed while the machine slept
+					o.Next = now
+				}
 			}
 			o.Waiting = slices.ContainsFunc(s.Waiting, func(w Occasion) bool { return w.ID == r.ID })
 		}

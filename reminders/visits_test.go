@@ -129,3 +129,25 @@ func TestBookingClosesItsReminder(t *testing.T) {
 	l.step(logged.Add(122*time.Hour), reminders.Configure{Config: visitsOnly(visits, reminders.Rebooking{})})
 	l.want(t, "28 12:00 show rebook", "28 14:00 close rebook skipped")
 }
+
+// A snooze that lapses while the machine sleeps is asked again as soon as it
+// wakes; the forecast never names an instant that has passed.
+func TestASnoozeThatLapsedInSleepIsNotForecastInThePast(t *testing.T) {
+	start := time.Date(2026, 11, 23, 9, 0, 0, 0, berlin(t))
+	c := reminders.DefaultConfig()
+	c.Appointments = []reminders.Appointment{{UID: "massage", Start: start.Add(time.Hour), Created: start.Add(-48*time.Hour)}}
+	s, _, _ := reminders.State{}.Step(start, reminders.Start{Config: c})
+	s, _, _ = s.Step(start, reminders.Active{})
+	s, _, _ = s.Step(start, reminders.Suspend{})
+	s, _, _ = s.Step(start, reminders.Answer{ID: reminders.Upcoming, Outcome: reminders.Snoozed, For: 2 * time.Second})
+	if len(s.Snoozes) != 1 {
+		t.Fatalf("snoozed: %v", s.Snoozes)
+	}
+	now := start.Add(5 * time.Second)
+	s, _, _ = s.Step(now, reminders.Lock{})
+	for _, o := range s.Outlooks(now) {
+		if !o.Next.IsZero() && o.Next.Before(now) {
+			t.Errorf("%s is next at %s, which has passed", o.Reminder.ID, o.Next)
+		}
+	}
+}
