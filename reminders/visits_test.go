@@ -135,7 +135,7 @@ func TestBookingClosesItsReminder(t *testing.T) {
 func TestASnoozeThatLapsedInSleepIsNotForecastInThePast(t *testing.T) {
 	start := time.Date(2026, 11, 23, 9, 0, 0, 0, berlin(t))
 	c := reminders.DefaultConfig()
-	c.Appointments = []reminders.Appointment{{UID: "massage", Start: start.Add(time.Hour), Created: start.Add(-48*time.Hour)}}
+	c.Appointments = []reminders.Appointment{{UID: "massage", Start: start.Add(time.Hour), Created: start.Add(-48 * time.Hour)}}
 	s, _, _ := reminders.State{}.Step(start, reminders.Start{Config: c})
 	s, _, _ = s.Step(start, reminders.Active{})
 	s, _, _ = s.Step(start, reminders.Suspend{})
