@@ -31,7 +31,6 @@ func newMassage(w *Window) screen {
 	s.visits = newVisitList(s)
 	guide := widgets.NewButton(catalog.L("Guide"), widgets.Quiet, func() { w.Open(Guide) })
 	log := widgets.NewButton(catalog.L("Log a visit"), widgets.Primary, func() { w.OpenAt(Visit, partNew) })
-	// What comes next stands above the rhythm, at the top of these cards.
 	s.body = widgets.NewRow(widgets.Row{Gap: 16, Below: 700, Tracks: []widgets.Track{{Grow: 4}, {Grow: 5}}},
 		s.cards, widgets.NewColumn(0, s.visits.box))
 	s.p = pageOf(widgets.NewColumn(20,
@@ -92,6 +91,9 @@ func (s *massageScreen) judge() {
 func (s *massageScreen) fill() {
 	s.cards.Objects = []fyne.CanvasObject{s.therapistsCard()}
 	if c := s.rhythmCard(); c != nil {
+		s.cards.Objects = slices.Insert(s.cards.Objects, 0, c)
+	}
+	if c := s.nextCard(); c != nil {
 		s.cards.Objects = slices.Insert(s.cards.Objects, 0, c)
 	}
 	s.visits.fill()

@@ -5,10 +5,11 @@ import (
 	"github.com/unhunch/unhunch/reminders/diary"
 )
 
-// massages is what the diary knows of massages.
+// massages is what is known of massages.
 type massages struct {
 	visits     []Visited // in the order they happened
 	therapists []Therapist
+	booked     []Booked // a series is one
 	pains      []diary.Pain
 	library    *content.Massage // nil where it cannot be read
 }
@@ -25,6 +26,9 @@ func (w *Window) loadMassages(then func(massages, error)) {
 			return m, err
 		}
 		if m.therapists, err = w.Visits.Therapists(); err != nil {
+			return m, err
+		}
+		if m.booked, err = w.Calendar.Appointments(); err != nil {
 			return m, err
 		}
 		if m.pains, err = w.Diary.Pains(painsRead); err != nil {
@@ -58,8 +62,8 @@ func (m massages) currency() string {
 	return ""
 }
 
-// replan tells the agent that visits changed, so that it asks about the right
-// ones. One that does not run reads them when it starts.
+// replan tells the agent that visits or appointments changed, so that it speaks
+// of the right ones. One that does not run reads them when it starts.
 func (w *Window) replan() {
 	w.off(w.Agent.Reload, func(error) {})
 }

@@ -3,9 +3,11 @@ package ui
 import (
 	"fmt"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
+	"github.com/unhunch/unhunch/reminders/calendar"
 	"github.com/unhunch/unhunch/reminders/settings"
 )
 
@@ -25,6 +27,7 @@ func TestMassageLooks(t *testing.T) {
 	} {
 		for name, fill := range map[string]func(*stage){
 			"empty": func(*stage) {}, "one": oneVisit, "busy": manyVisits(40),
+			"booked": func(s *stage) { oneVisit(s); weeklyFrom(calendar.WallOf(2026, time.November, 26, 17, 30, 0))(s) },
 			"severe": func(s *stage) { oneVisit(s); s.visits.kept[0].ThirdDay = ptr(8) },
 		} {
 			name := fmt.Sprintf("massage-%s-%d-%.0fx%.0f-%s", look.theme, look.text, look.size.Width, look.size.Height, name)

@@ -11,6 +11,7 @@ import (
 	"github.com/unhunch/unhunch/content"
 	"github.com/unhunch/unhunch/content/packs"
 	"github.com/unhunch/unhunch/reminders"
+	"github.com/unhunch/unhunch/reminders/calendar"
 	"github.com/unhunch/unhunch/reminders/control"
 	"github.com/unhunch/unhunch/reminders/diary"
 	"github.com/unhunch/unhunch/reminders/safety"
@@ -169,6 +170,19 @@ type Visits interface {
 	DeleteTherapist(id string) error
 }
 
+// Booked is a massage appointment or a series of them, under a name of the
+// window's own.
+type Booked = calendar.Appointment
+
+// Calendar keeps massage appointments.
+type Calendar interface {
+	// Appointments are all that may still take place.
+	Appointments() ([]Booked, error)
+	// ChangeAppointment keeps what change makes of an appointment as it is
+	// stored. No other program's change comes in between.
+	ChangeAppointment(uid string, change func(Booked) ([]Booked, error)) error
+}
+
 // Sounds are the chimes and the voice of a session. Its calls return at once.
 type Sounds interface {
 	// Chime plays a sound, by its name in coach.Ring.
@@ -225,7 +239,7 @@ type Packs interface {
 type Place struct{ Name, Path string }
 
 // Deps is everything the window needs from outside. Agent, Diary, Log, Prefs,
-// Person, Desk, Stretches and Visits must be set.
+// Person, Desk, Stretches, Visits and Calendar must be set.
 type Deps struct {
 	Agent     Agent
 	Diary     Diary
@@ -235,6 +249,7 @@ type Deps struct {
 	Desk      Desk
 	Stretches Stretches
 	Visits    Visits
+	Calendar  Calendar
 	Sounds    Sounds                 // nil is silence
 	Frame     Frame                  // nil can do nothing
 	Library   *content.Library       // nil means the built-in one alone

@@ -52,7 +52,7 @@ var mayImport = map[string][]string{
 	"reminders/sqlite":           {"reminders", "reminders/calendar", "reminders/diary", "reminders/safety", "content"},
 	"reminders/coach":            {"reminders/diary", "reminders/session", "assets/catalog"},
 	"reminders/suggest":          {"reminders/diary", "reminders/safety", "content", "assets/catalog"},
-	"ui":                         {"ui/player", "ui/widgets", "reminders", "reminders/coach", "reminders/control", "reminders/diary", "reminders/massage", "reminders/safety", "reminders/session", "reminders/settings", "reminders/suggest", "content", "content/packs", "content/sheet", "assets", "assets/catalog"},
+	"ui":                         {"ui/player", "ui/widgets", "reminders", "reminders/calendar", "reminders/coach", "reminders/control", "reminders/diary", "reminders/massage", "reminders/safety", "reminders/session", "reminders/settings", "reminders/suggest", "content", "content/packs", "content/sheet", "assets", "assets/catalog"},
 	"ui/painting":                {"content/figure"},
 	"ui/player":                  {"ui/widgets", "reminders/coach", "reminders/session", "content", "content/figure", "assets/catalog"},
 	"ui/tray":                    {"reminders/control", "assets", "assets/catalog"},
