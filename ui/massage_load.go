@@ -52,6 +52,17 @@ func (m massages) visit(id string) (Visited, bool) {
 	return Visited{}, false
 }
 
+// visitOf is the id of the visit that an appointment was; empty if it was not
+// logged.
+func (m massages) visitOf(ref string) string {
+	for _, v := range m.visits {
+		if v.Appointment == ref {
+			return v.ID
+		}
+	}
+	return ""
+}
+
 // currency is the one that was paid in last; empty if none was.
 func (m massages) currency() string {
 	for i := len(m.visits) - 1; i >= 0; i-- {

@@ -5,7 +5,9 @@ import (
 	"testing"
 	"time"
 
+	"github.com/unhunch/unhunch/reminders"
 	"github.com/unhunch/unhunch/reminders/calendar"
+	"github.com/unhunch/unhunch/reminders/control"
 )
 
 func wallOn(day, hour, minute int) calendar.Wall {
@@ -54,4 +56,40 @@ func TestWhenAnAppointmentIs(t *testing.T) {
 			t.Errorf("got %q, want %q", got, x.want)
 		}
 	}
+}
+
+// The question after an appointment leads to a form that knows of it already.
+func TestLogAnAppointment(t *testing.T) {
+	s := newStage(t, Massage, oneVisit, weeklyFrom(wallOn(23, 17, 30)))
+	s.OpenAt(Massage, "visit-log:weekly@2026-11-23T17:30")
+	s.mustSay(t, "Log a visit", "Filled in from your appointment; change what was different.")
+	if d := s.visitForm(t).draft; d.when != "2026-11-23 17:30" || d.Type != "deep-tissue" || d.Therapist != "a" || d.Length != time.Hour {
+		t.Errorf("it is filled in with %+v", d)
+	}
+	s.press(t, "Save")
+	if n := len(s.visits.kept); n != 2 || s.visits.kept[1].Appointment != "weekly@2026-11-23T17:30" {
+		t.Fatalf("kept %+v", s.visits.kept)
+	}
+
+	s.OpenAt(Massage, "visit-log:weekly@2026-11-23T17:30") // once more
+	s.visitForm(t).draft.Notes = "Left hip still tight."
+	s.press(t, "Save")
+	if n := len(s.visits.kept); n != 2 || s.visits.kept[1].Notes != "Left hip still tight." {
+		t.Fatalf("kept %+v", s.visits.kept)
+	}
+
+	s.OpenAt(Massage, "visit-log:another") // since deleted, say
+	s.mustSay(t, "Filled in as your last visit was")
+	if d := s.visitForm(t).draft; d.Appointment != "" {
+		t.Errorf("it belongs to %q", d.Appointment)
+	}
+}
+
+func TestTodayLeadsToTheFormOfAnAppointment(t *testing.T) {
+	s := newStage(t, Today, oneVisit, weeklyFrom(wallOn(23, 17, 30)))
+	st := sittingStatus()
+	st.Prompts = []control.OpenPrompt{{Reminder: string(reminders.VisitLog), ShownAt: morning, Part: "visit-log:weekly@2026-11-23T17:30"}}
+	s.SetStatus(st)
+	s.press(t, "Log a visit")
+	s.mustSay(t, "Filled in from your appointment")
 }

@@ -176,7 +176,7 @@ type Booked = calendar.Appointment
 
 // Calendar keeps massage appointments.
 type Calendar interface {
-	// Appointments are all that may still take place.
+	// Appointments are all that may still take place, or did in the last week.
 	Appointments() ([]Booked, error)
 	// ChangeAppointment keeps what change makes of an appointment as it is
 	// stored. No other program's change comes in between.

@@ -81,6 +81,11 @@ func (p *promptCards) card(o control.OpenPrompt) fyne.CanvasObject {
 			done.SetLabel(catalog.L("Answer"))
 			done.OnTapped = func() { p.w.OpenAt(Massage, o.Part) }
 		}
+	case reminders.VisitLog:
+		if o.Part != "" { // what is saved there closes it
+			done.SetLabel(catalog.L("Log a visit"))
+			done.OnTapped = func() { p.w.OpenAt(Massage, o.Part) }
+		}
 	case reminders.Stretch:
 		start := widgets.NewButton(catalog.L("Start"), widgets.Primary, func() { p.w.OpenAt(Playing, control.Suggested) })
 		done.Kind = widgets.Raised // perhaps they did it without the screen

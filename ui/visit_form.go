@@ -24,6 +24,7 @@ type visitDraft struct {
 type visitForm struct {
 	formHead
 	id     string // empty for a new one
+	ref    string // the appointment that a new one was; empty for none
 	known  massages
 	draft  visitDraft
 	before visitDraft // as it was when it was begun
@@ -33,8 +34,8 @@ type visitForm struct {
 	fields map[string]*formField // by the names of diary.FieldError
 }
 
-func newVisitForm(s *formScreen, part, id string) form {
-	f := &visitForm{id: id, body: widgets.NewColumn(16)}
+func newVisitForm(s *formScreen, part, id, ref string) form {
+	f := &visitForm{id: id, ref: ref, body: widgets.NewColumn(16)}
 	title := catalog.L("Log a visit")
 	if id != "" {
 		title = catalog.L("Change a visit")
@@ -52,6 +53,9 @@ func (f *visitForm) load() {
 		if err != nil {
 			f.body.Add(f.s.unread(err, f.load))
 			return
+		}
+		if f.ref != "" && f.id == "" {
+			f.id = m.visitOf(f.ref) // logged elsewhere since it was asked
 		}
 		v, ok := m.visit(f.id)
 		switch last, any := m.last(); {
@@ -73,6 +77,7 @@ func (f *visitForm) load() {
 			}
 		}
 		f.known = m
+		v = f.fromAppointment(v)
 		f.draft = visitDraft{Visited: v.Tidy(), when: v.At.In(f.s.w.now().Location()).Format(whenLayout), cost: v.Cost.String()}
 		f.before = f.draft.clone()
 		f.build()
@@ -117,7 +122,11 @@ func (f *visitForm) build() {
 		at("techniques"), at("cost")))
 	right := widgets.NewCard(widgets.NewColumn(16, pains, at("areas"), at("notes")))
 	f.sub.Hide()
-	if f.id == "" && len(f.known.visits) > 0 {
+	switch {
+	case d.Appointment != "" && f.id == "":
+		f.sub.SetText(catalog.L("Filled in from your appointment; change what was different."))
+		f.sub.Show()
+	case f.id == "" && len(f.known.visits) > 0:
 		f.sub.SetText(catalog.L("Filled in as your last visit was; change what was different."))
 		f.sub.Show()
 	}

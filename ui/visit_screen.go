@@ -10,10 +10,14 @@ import (
 )
 
 // visitScreen is where a massage is logged or changed, and who gives them. Its
-// part is new, a visit's id, therapist:new or therapist:ID.
+// part is new, a visit's id, visit-log:REF of the appointment it was,
+// therapist:new or therapist:ID.
 type visitScreen struct{ formScreen }
 
-const partTherapist = "therapist:"
+const (
+	partTherapist = "therapist:"
+	partVisitLog  = "visit-log:"
+)
 
 func newVisitScreen(w *Window) screen {
 	s := &visitScreen{}
@@ -21,7 +25,10 @@ func newVisitScreen(w *Window) screen {
 		if id, ok := strings.CutPrefix(part, partTherapist); ok {
 			return newTherapistForm(&s.formScreen, part, strings.TrimPrefix(id, partNew))
 		}
-		return newVisitForm(&s.formScreen, part, strings.TrimPrefix(part, partNew))
+		if ref, ok := strings.CutPrefix(part, partVisitLog); ok {
+			return newVisitForm(&s.formScreen, part, "", ref)
+		}
+		return newVisitForm(&s.formScreen, part, strings.TrimPrefix(part, partNew), "")
 	}, s.missing)
 	return s
 }

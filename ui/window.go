@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -118,6 +119,9 @@ type spot struct {
 // OpenAt shows a screen at a part of it, such as a guide by its id. A screen
 // that has no parts is shown as it is.
 func (w *Window) OpenAt(s Screen, part string) {
+	if s == Massage && strings.HasPrefix(part, partVisitLog) {
+		s = Visit // what is to be logged is logged in its form
+	}
 	left := visit{spot: w.at}
 	if from := w.screens[w.at.screen]; from != nil {
 		left.down = from.page().Down()

@@ -8,11 +8,12 @@ import (
 	"github.com/unhunch/unhunch/ui"
 )
 
-// Appointments are all massage appointments that may still take place.
+// Appointments are all massage appointments that may still take place, or did
+// not long ago.
 func (s *store) Appointments() ([]ui.Booked, error) {
 	return with(s, func(ctx context.Context, db *sqlite.Store) ([]ui.Booked, error) {
 		now := time.Now()
-		return db.Appointments(ctx, now.AddDate(0, 0, -1), now.AddDate(2, 0, 0))
+		return db.Appointments(ctx, now.AddDate(0, 0, -8), now.AddDate(2, 0, 0))
 	})
 }
 
