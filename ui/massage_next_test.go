@@ -93,3 +93,11 @@ func TestTodayLeadsToTheFormOfAnAppointment(t *testing.T) {
 	s.press(t, "Log a visit")
 	s.mustSay(t, "Filled in from your appointment")
 }
+
+// A massage of today is what the next suggestion knows of.
+func TestSuggestionAfterAMassage(t *testing.T) {
+	s := newStage(t, Stretch, oneVisit)
+	s.mustNotSay(t, "After your massage")
+	s = newStage(t, Stretch, oneVisit, func(s *stage) { s.visits.kept[0].At = morning.Add(-2 * time.Hour) })
+	s.mustSay(t, "After your massage")
+}

@@ -10,7 +10,6 @@ import (
 	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/content"
 	"github.com/unhunch/unhunch/reminders/control"
-	"github.com/unhunch/unhunch/reminders/diary"
 	"github.com/unhunch/unhunch/reminders/safety"
 	"github.com/unhunch/unhunch/reminders/session"
 	"github.com/unhunch/unhunch/ui/player"
@@ -183,8 +182,8 @@ const stillHurts = 4 * time.Hour
 // hurt finds out how much it hurts before the session.
 func (s *playScreen) hurt() {
 	s.pain = nil
-	s.w.lately(func(p *diary.Pain, _ []Stretched) {
-		if p != nil && s.w.now().Sub(p.At) < stillHurts {
+	s.w.lately(func(l lately) {
+		if p := l.pain; p != nil && s.w.now().Sub(p.At) < stillHurts {
 			s.pain = &p.Intensity
 		}
 	})

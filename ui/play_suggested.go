@@ -15,9 +15,8 @@ import (
 // suggested plays what suits best now. Where nothing does, it says why.
 func (s *playScreen) suggested() {
 	w := s.w
-	w.lately(func(pain *diary.Pain, recent []Stretched) {
-		now := w.situation()
-		now.Pain, now.Recent = pain, recent
+	w.lately(func(l lately) {
+		now := l.in(w.situation())
 		picked := suggest.Routines(w.allRoutines(), w.judge(), now)
 		if len(picked) == 0 {
 			s.put(s.unsuggested(now.Severe()))
@@ -40,21 +39,33 @@ func (s *playScreen) unsuggested(severe bool) fyne.CanvasObject {
 	return &fyne.Container{Layout: margins{}, Objects: []fyne.CanvasObject{emptyCard(widgets.IconStretch, title, text, "", buttons...)}}
 }
 
-// lately reads the last pain entry, nil if there is none, and what was
-// stretched in the last day.
-func (w *Window) lately(then func(pain *diary.Pain, recent []Stretched)) {
+// lately is what the diary knows of late.
+type lately struct {
+	pain    *diary.Pain // the last entry; nil if there is none
+	recent  []Stretched // of the last day
+	massage time.Time   // when the last one began; zero if there is none
+}
+
+// in is a situation with that in it.
+func (l lately) in(s suggest.Situation) suggest.Situation {
+	s.Pain, s.Recent, s.Massage = l.pain, l.recent, l.massage
+	return s
+}
+
+// lately reads it. What cannot be read is not known.
+func (w *Window) lately(then func(lately)) {
 	now := w.now()
-	type got struct {
-		pain   *diary.Pain
-		recent []Stretched
-	}
-	fetch(w, func() (g got, err error) {
+	fetch(w, func() (l lately, err error) {
 		pain, ok, err := w.Diary.LastPain()
 		if ok {
-			g.pain = &pain
+			l.pain = &pain
 		}
-		var err2 error
-		g.recent, err2 = w.Stretches.Stretches(now.AddDate(0, 0, -1), now.Add(time.Hour))
-		return g, errors.Join(err, err2)
-	}, func(g got, _ error) { then(g.pain, g.recent) })
+		recent, err2 := w.Stretches.Stretches(now.AddDate(0, 0, -1), now.Add(time.Hour))
+		visits, err3 := w.Visits.Visits()
+		if last, ok := diary.LastVisit(visits); ok {
+			l.massage = last.At
+		}
+		l.recent = recent
+		return l, errors.Join(err, err2, err3)
+	}, func(l lately, _ error) { then(l) })
 }

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/unhunch/unhunch/assets/catalog"
-	"github.com/unhunch/unhunch/reminders/diary"
 	"github.com/unhunch/unhunch/reminders/suggest"
 	"github.com/unhunch/unhunch/ui/widgets"
 )
@@ -20,8 +19,7 @@ type suggestions struct {
 	minute string // for which minute and status they were picked
 	ids    []string
 	whys   []*widgets.Text
-	pain   *diary.Pain // the last entry, nil if there is none
-	recent []Stretched
+	known  lately
 	hidden bool // filters ask for something else
 }
 
@@ -31,10 +29,10 @@ func newSuggestions(w *Window) *suggestions {
 	return s
 }
 
-// load reads the last pain entry, and what was stretched of late.
+// load reads what the diary knows of late.
 func (s *suggestions) load(grew func()) {
-	s.w.lately(func(pain *diary.Pain, recent []Stretched) {
-		s.pain, s.recent = pain, recent
+	s.w.lately(func(l lately) {
+		s.known = l
 		s.minute = ""
 		if s.changed() {
 			grew()
@@ -74,8 +72,7 @@ func (s *suggestions) changed() bool {
 	}
 	s.minute = minute
 	judge := s.w.judge()
-	now := s.w.situation()
-	now.Pain, now.Recent = s.pain, s.recent
+	now := s.known.in(s.w.situation())
 	picked := suggest.Routines(s.w.allRoutines(), judge, now)
 	key := "some"
 	if now.Severe() {

@@ -163,6 +163,13 @@ func (a *app) suggested(ctx context.Context, lib *content.Library, me person) (c
 		if some {
 			is.Pain = &last
 		}
+		visit, some, err := s.LastVisit(ctx)
+		if err != nil {
+			return err
+		}
+		if some {
+			is.Massage = visit.At
+		}
 		is.Recent, err = s.Stretches(ctx, now.Add(-lately), now.Add(time.Minute))
 		return err
 	})
