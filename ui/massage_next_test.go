@@ -72,6 +72,7 @@ func TestLogAnAppointment(t *testing.T) {
 	}
 
 	s.OpenAt(Massage, "visit-log:weekly@2026-11-23T17:30") // once more
+	s.mustSay(t, "Change a visit")
 	s.visitForm(t).draft.Notes = "Left hip still tight."
 	s.press(t, "Save")
 	if n := len(s.visits.kept); n != 2 || s.visits.kept[1].Notes != "Left hip still tight." {

@@ -55,7 +55,9 @@ func (f *visitForm) load() {
 			return
 		}
 		if f.ref != "" && f.id == "" {
-			f.id = m.visitOf(f.ref) // logged elsewhere since it was asked
+			if f.id = m.visitOf(f.ref); f.id != "" { // logged since it was asked
+				f.title = catalog.L("Change a visit")
+			}
 		}
 		v, ok := m.visit(f.id)
 		switch last, any := m.last(); {
