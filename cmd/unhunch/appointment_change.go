@@ -225,71 +225,58 @@ func occurrenceAt(ap calendar.Appointment, at calendar.Wall) calendar.Occurrence
 	return calendar.Occurrence{}
 }
 
-func (a *app) appointmentCancelCommand() *cobra.Command {
+// scopedCommand makes a command one that changes an occurrence, those from it
+// on, or all, and then tells of what became of it.
+func (a *app) scopedCommand(cmd *cobra.Command,
+	change func(ap calendar.Appointment, at calendar.Wall, scope calendar.Scope, fresh string) ([]calendar.Appointment, error),
+	tell func(ctx context.Context, s *sqlite.Store, ap calendar.Appointment, at calendar.Wall, scope calendar.Scope) error,
+) *cobra.Command {
 	var flags scopeFlags
-	cmd := &cobra.Command{
-		Use: "cancel ID", Short: catalog.L("Cancel an appointment, or one of a series (it can be taken back)"),
-		Example: "  unhunch appointment cancel bkr4\n  unhunch appointment cancel bkr4@2026-12-03T17:30\n  unhunch appointment cancel bkr4@2026-12-03T17:30 --following",
-		Args:    cobra.ExactArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			scope, err := flags.scope()
+	cmd.Args = cobra.ExactArgs(1)
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		scope, err := flags.scope()
+		if err != nil {
+			return err
+		}
+		return a.withStore(cmd.Context(), func(ctx context.Context, s *sqlite.Store) error {
+			f, err := a.findAppointment(ctx, s, args[0], scope)
 			if err != nil {
 				return err
 			}
-			return a.withStore(cmd.Context(), func(ctx context.Context, s *sqlite.Store) error {
-				f, err := a.findAppointment(ctx, s, args[0], scope)
-				if err != nil {
-					return err
-				}
-				parts, err := a.changeAppointment(ctx, s, f, func(ap calendar.Appointment, at calendar.Wall, fresh string) ([]calendar.Appointment, error) {
-					return ap.CallOff(at, scope, fresh)
-				})
-				if err != nil {
-					return err
-				}
-				last := parts[len(parts)-1]
-				back := ref(last, f.at)
-				if scope != calendar.One {
-					back = last.UID + " --all"
-				}
-				a.say(catalog.L("Cancelled: {{.Entry}}", catalog.D{"Entry": a.occurrenceLine(occurrenceAt(last, f.at), "  ")}))
-				a.say(catalog.L("Take it back with: {{.Command}}", catalog.D{"Command": "unhunch appointment uncancel " + back}))
-				return nil
+			parts, err := a.changeAppointment(ctx, s, f, func(ap calendar.Appointment, at calendar.Wall, fresh string) ([]calendar.Appointment, error) {
+				return change(ap, at, scope, fresh)
 			})
-		},
+			if err != nil {
+				return err
+			}
+			return tell(ctx, s, parts[len(parts)-1], f.at, scope)
+		})
 	}
 	flags.add(cmd)
 	return cmd
 }
 
+func (a *app) appointmentCancelCommand() *cobra.Command {
+	return a.scopedCommand(&cobra.Command{
+		Use: "cancel ID", Short: catalog.L("Cancel an appointment, or one of a series (it can be taken back)"),
+		Example: "  unhunch appointment cancel bkr4\n  unhunch appointment cancel bkr4@2026-12-03T17:30\n  unhunch appointment cancel bkr4@2026-12-03T17:30 --following",
+	}, calendar.Appointment.CallOff, func(_ context.Context, _ *sqlite.Store, ap calendar.Appointment, at calendar.Wall, scope calendar.Scope) error {
+		back := ref(ap, at)
+		if scope != calendar.One {
+			back = ap.UID + " --all"
+		}
+		a.say(catalog.L("Cancelled: {{.Entry}}", catalog.D{"Entry": a.occurrenceLine(occurrenceAt(ap, at), "  ")}))
+		a.say(catalog.L("Take it back with: {{.Command}}", catalog.D{"Command": "unhunch appointment uncancel " + back}))
+		return nil
+	})
+}
+
 func (a *app) appointmentUncancelCommand() *cobra.Command {
-	var flags scopeFlags
-	cmd := &cobra.Command{
-		Use: "uncancel ID", Short: catalog.L("Take a cancellation back"), Args: cobra.ExactArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			scope, err := flags.scope()
-			if err != nil {
-				return err
-			}
-			return a.withStore(cmd.Context(), func(ctx context.Context, s *sqlite.Store) error {
-				f, err := a.findAppointment(ctx, s, args[0], scope)
-				if err != nil {
-					return err
-				}
-				parts, err := a.changeAppointment(ctx, s, f, func(ap calendar.Appointment, at calendar.Wall, fresh string) ([]calendar.Appointment, error) {
-					return ap.Reinstate(at, scope, fresh)
-				})
-				if err != nil {
-					return err
-				}
-				last := parts[len(parts)-1]
-				a.say(catalog.L("It takes place: {{.Entry}}", catalog.D{"Entry": a.occurrenceLine(occurrenceAt(last, f.at), "  ")}))
-				return a.warnClashes(ctx, s, last)
-			})
-		},
-	}
-	flags.add(cmd)
-	return cmd
+	return a.scopedCommand(&cobra.Command{Use: "uncancel ID", Short: catalog.L("Take a cancellation back")},
+		calendar.Appointment.Reinstate, func(ctx context.Context, s *sqlite.Store, ap calendar.Appointment, at calendar.Wall, _ calendar.Scope) error {
+			a.say(catalog.L("It takes place: {{.Entry}}", catalog.D{"Entry": a.occurrenceLine(occurrenceAt(ap, at), "  ")}))
+			return a.warnClashes(ctx, s, ap)
+		})
 }
 
 func (a *app) appointmentDeleteCommand() *cobra.Command {
