@@ -170,6 +170,7 @@ type stage struct {
 	stretches *fakeStretches
 	visits    *fakeVisits
 	calendar  *fakeCalendar
+	screening *fakeScreening
 	sounds    *fakeSounds
 	outside   *fakeFrame
 	timers    timers // what is to be called later, see pass
@@ -189,7 +190,7 @@ func newStage(t testing.TB, first Screen, with ...func(*stage)) *stage {
 	s.person = &fakePerson{now: Profile{AskedAt: morning.AddDate(0, 0, -10)}}
 	s.desk = &fakeDesk{}
 	s.visits = &fakeVisits{now: func() time.Time { return s.time }}
-	s.calendar = &fakeCalendar{}
+	s.calendar, s.screening = &fakeCalendar{now: func() time.Time { return s.time }}, &fakeScreening{}
 	s.stretches, s.sounds, s.outside = &fakeStretches{}, &fakeSounds{}, &fakeFrame{}
 	s.packs, s.chosen = &realPacks{t: t}, &chosenFiles{}
 	s.prefs.now.Window.Theme = settings.ThemeLight
@@ -199,7 +200,7 @@ func newStage(t testing.TB, first Screen, with ...func(*stage)) *stage {
 	s.frame = test.NewTempWindow(t, nil)
 	s.Window = New(s.frame, Deps{
 		Agent: s.agent, Diary: s.diary, Log: s.log, Prefs: s.prefs, Person: s.person, Desk: s.desk,
-		Stretches: s.stretches, Visits: s.visits, Calendar: s.calendar, Sounds: s.sounds, Frame: s.outside, Packs: s.packs,
+		Stretches: s.stretches, Visits: s.visits, Calendar: s.calendar, Screening: s.screening, Sounds: s.sounds, Frame: s.outside, Packs: s.packs,
 		Print:   func(_ string, page []byte) error { s.printed = page; return nil },
 		OpenURL: func(url string) error { s.opened = append(s.opened, url); return nil },
 		Places:  []Place{{"Settings", "~/.config/unhunch/settings.toml"}, {"Journal and reminders", "~/.local/share/unhunch/unhunch.db"}},

@@ -30,12 +30,14 @@ func newMassage(w *Window) screen {
 	s.follow = newFollowCards(s)
 	s.visits = newVisitList(s)
 	guide := widgets.NewButton(catalog.L("Guide"), widgets.Quiet, func() { w.Open(Guide) })
-	log := widgets.NewButton(catalog.L("Log a visit"), widgets.Primary, func() { w.OpenAt(Visit, partNew) })
+	log := widgets.NewButton(catalog.L("Log a visit"), widgets.Quiet, func() { w.OpenAt(Visit, partNew) })
+	take := widgets.NewButton(catalog.L("Import .ics"), widgets.Quiet, w.chooseCalendar)
+	book := widgets.NewButton(catalog.L("New appointment"), widgets.Primary, func() { w.OpenAt(Booking, partNew) })
 	s.body = widgets.NewRow(widgets.Row{Gap: 16, Below: 700, Tracks: []widgets.Track{{Grow: 4}, {Grow: 5}}},
 		s.cards, widgets.NewColumn(0, s.visits.box))
 	s.p = pageOf(widgets.NewColumn(20,
 		widgets.NewRow(widgets.Row{Gap: 12, Below: 420, Tracks: []widgets.Track{{Grow: 1}}},
-			widgets.NewHeading(catalog.L("Massage"), 25, widgets.Bold, widgets.ColorInk), widgets.NewColumn(0, widgets.NewWrap(8, 8, guide, log))),
+			widgets.NewHeading(catalog.L("Massage"), 25, widgets.Bold, widgets.ColorInk), widgets.NewColumn(0, widgets.NewWrap(8, 8, take, guide, log, book))),
 		widgets.NewColumn(16, s.follow.box, s.verdict, s.trouble, s.body,
 			w.reading("massage-what-it-can-do", "massage-types", "massage-precautions", "massage-how-often", topicTherapist, topicAfterwards))))
 	w.onProfile(s.judge)

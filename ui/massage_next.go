@@ -47,9 +47,15 @@ func (s *massageScreen) nextCard() fyne.CanvasObject {
 			box.Add(widgets.NewParagraph(line, 14, widgets.Regular, widgets.ColorInk2))
 		}
 	}
-	off := widgets.NewButton(catalog.L("Call off"), widgets.Quiet, func() { s.callOff(next, when) })
-	off.Small, off.Hint = true, catalog.L("Call off {{.When}}", catalog.D{"When": when})
-	box.Add(widgets.NewPad(4, 0, 6, 0, widgets.NewWrap(8, 8, off)))
+	for _, o := range s.beforeYouGo() {
+		box.Add(o)
+	}
+	prepare := widgets.NewButton(catalog.L("Prepare"), widgets.Primary, func() { s.w.Open(Prepare) })
+	move := widgets.NewButton(catalog.L("Move"), widgets.Quiet, func() { s.w.OpenAt(Booking, next.Ref()) })
+	move.Hint = catalog.L("Move {{.When}}", catalog.D{"When": when})
+	off := widgets.NewButton(catalog.L("Call off"), widgets.Plain, func() { s.callOff(next, when) })
+	off.Hint = catalog.L("Call off {{.When}}", catalog.D{"When": when})
+	box.Add(widgets.NewPad(4, 0, 6, 0, widgets.NewWrap(8, 8, prepare, move, off)))
 	for i, o := range ahead[1:min(len(ahead), 1+upcomingShown)] {
 		if i == 0 {
 			box.Add(widgets.NewLine())
@@ -94,11 +100,14 @@ func (s *massageScreen) occurrenceFacts(o calendar.Occurrence) string {
 // callOff cancels one occurrence; the rest of its series stays.
 func (s *massageScreen) callOff(o calendar.Occurrence, when string) {
 	w := s.w
-	change := func(how func(Booked) ([]Booked, error)) func() error {
-		return func() error { return w.Calendar.ChangeAppointment(o.UID, how) }
+	change := func(how func(a Booked, fresh string) ([]Booked, error)) func() error {
+		return func() error {
+			_, err := w.Calendar.ChangeAppointment(o.UID, how)
+			return err
+		}
 	}
-	cancel := change(func(a Booked) ([]Booked, error) { return a.CallOff(o.At, calendar.One, "") })
-	back := change(func(a Booked) ([]Booked, error) { return a.Reinstate(o.At, calendar.One, "") })
+	cancel := change(func(a Booked, fresh string) ([]Booked, error) { return a.CallOff(o.At, calendar.One, fresh) })
+	back := change(func(a Booked, fresh string) ([]Booked, error) { return a.Reinstate(o.At, calendar.One, fresh) })
 	w.ask(catalog.L("Calling it off"), cancel, func() {
 		w.massageChanged()
 		w.offerUndo(catalog.L("Called off: {{.When}}. Tell them, too.", catalog.D{"When": when}), func() {

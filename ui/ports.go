@@ -174,13 +174,40 @@ type Visits interface {
 // window's own.
 type Booked = calendar.Appointment
 
-// Calendar keeps massage appointments.
+// Calendar keeps massage appointments. What is wrong with what is to be saved is
+// a *calendar.FieldError.
 type Calendar interface {
 	// Appointments are all that may still take place, or did in the last week.
 	Appointments() ([]Booked, error)
+	// AppointmentsBetween are those that may have an occurrence from one instant
+	// up to another; two zero times mean all.
+	AppointmentsBetween(from, to time.Time) ([]Booked, error)
+	// AddAppointment keeps an appointment and returns it with its uid.
+	AddAppointment(Booked) (Booked, error)
 	// ChangeAppointment keeps what change makes of an appointment as it is
-	// stored. No other program's change comes in between.
-	ChangeAppointment(uid string, change func(Booked) ([]Booked, error)) error
+	// stored, and returns that; fresh is a uid for a part that is cut off. No
+	// other program's change comes in between.
+	ChangeAppointment(uid string, change func(a Booked, fresh string) ([]Booked, error)) ([]Booked, error)
+	// PutAppointments keeps all of some appointments as they are, or none; those
+	// there already are replaced, deleted ones too.
+	PutAppointments([]Booked) error
+	// DeleteAppointment takes an appointment or a series out of every list.
+	DeleteAppointment(uid string) error
+	// UndeleteAppointment brings a deleted one back.
+	UndeleteAppointment(uid string) error
+}
+
+// ScreeningAnswer is what was answered to a question before a massage.
+type ScreeningAnswer = safety.ScreeningAnswer
+
+// Screening keeps the answers to the checklist before a massage.
+type Screening interface {
+	// Screening are the latest answers, one a question.
+	Screening() ([]ScreeningAnswer, error)
+	// AnswerScreening keeps all of some answers, or none.
+	AnswerScreening(...ScreeningAnswer) error
+	// ForgetScreening takes answers back, by the ids of their questions.
+	ForgetScreening(questions ...string) error
 }
 
 // Sounds are the chimes and the voice of a session. Its calls return at once.
@@ -239,7 +266,7 @@ type Packs interface {
 type Place struct{ Name, Path string }
 
 // Deps is everything the window needs from outside. Agent, Diary, Log, Prefs,
-// Person, Desk, Stretches, Visits and Calendar must be set.
+// Person, Desk, Stretches, Visits, Calendar and Screening must be set.
 type Deps struct {
 	Agent     Agent
 	Diary     Diary
@@ -250,6 +277,7 @@ type Deps struct {
 	Stretches Stretches
 	Visits    Visits
 	Calendar  Calendar
+	Screening Screening
 	Sounds    Sounds                 // nil is silence
 	Frame     Frame                  // nil can do nothing
 	Library   *content.Library       // nil means the built-in one alone

@@ -31,6 +31,9 @@ const (
 	Entry   Screen = "entry"   // one exercise or routine; its part is kind:id
 	Editor  Screen = "editor"  // own routines and exercises; see editorScreen for its parts
 	Visit   Screen = "visit"   // a massage to log or change, or a therapist; see visitScreen for its parts
+	Booking Screen = "booking" // an appointment to make or change; see bookingScreen for its parts
+	Import  Screen = "import"  // a calendar file to look at and take in; its part is the file's path
+	Prepare Screen = "prepare" // the checklist before a massage, and what to tell
 	Sources Screen = "sources" // its part is a source's id
 	AboutMe Screen = "profile"
 	Welcome Screen = "welcome"
@@ -69,6 +72,9 @@ func places() []place {
 		place{screen: Entry, name: catalog.L("Library"), under: Stretch, build: newEntry},
 		place{screen: Editor, name: catalog.L("Routine editor"), under: Stretch, build: newEditor},
 		place{screen: Visit, name: catalog.L("Massage visit"), under: Massage, build: newVisitScreen},
+		place{screen: Booking, name: catalog.L("Appointment"), under: Massage, build: newBookingScreen},
+		place{screen: Import, name: catalog.L("Calendar file"), under: Massage, build: newImportScreen},
+		place{screen: Prepare, name: catalog.L("Before a massage"), under: Massage, build: newPrepareScreen},
 		place{screen: Sources, name: catalog.L("Sources"), under: Settings, build: newSources},
 		place{screen: AboutMe, name: catalog.L("About you"), under: Settings, build: newAboutMe},
 		place{screen: Welcome, name: catalog.L("Welcome"), under: Today, build: newWelcome},
