@@ -40,7 +40,7 @@ var mayImport = map[string][]string{
 	"reminders/agent":            {"reminders", "reminders/settings", "reminders/control", "reminders/calendar", "reminders/diary", "reminders/massage", "reminders/safety", "content", "assets/catalog"},
 	"reminders/calendar":         {},
 	"reminders/control":          {"reminders"},
-	"reminders/diary":            {},
+	"reminders/diary":            {"assets/catalog"},
 	"reminders/massage":          {"reminders/diary", "reminders/safety", "content", "assets/catalog"},
 	"reminders/notify":           {"reminders"},
 	"reminders/presence":         {"reminders"},

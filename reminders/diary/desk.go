@@ -6,6 +6,8 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/unhunch/unhunch/assets/catalog"
 )
 
 // DeskAnswer is an answer to one question of the desk check-up.
@@ -42,19 +44,19 @@ func (a DeskAnswer) Validate(now time.Time) error {
 	case DeskFine, DeskChange, DeskNotApt:
 	default:
 		return &FieldError{
-			"choice", fmt.Sprintf("%q is not an answer", a.Choice),
-			fmt.Sprintf("give %s, %s or %s, or nothing to take the answer back", DeskFine, DeskChange, DeskNotApt),
+			"choice", catalog.L("{{.Given}} is not an answer", catalog.D{"Given": fmt.Sprintf("%q", a.Choice)}),
+			catalog.L("give {{.Given}}, {{.Other}} or {{.More}}, or nothing to take the answer back", catalog.D{"Given": DeskFine, "Other": DeskChange, "More": DeskNotApt}),
 		}
 	}
 	switch {
 	case a.At.IsZero():
-		return &FieldError{"at", "the time is missing", "say when it was answered"}
+		return &FieldError{"at", catalog.L("the time is missing"), catalog.L("say when it was answered")}
 	case a.At.Before(earliest):
-		return &FieldError{"at", a.At.Format(time.DateOnly) + " is before 1900", "check the year"}
+		return &FieldError{"at", catalog.L("{{.Given}} is before 1900", catalog.D{"Given": a.At.Format(time.DateOnly)}), catalog.L("check the year")}
 	case a.At.After(now.Add(clockSkew)):
 		return &FieldError{
-			"at", a.At.In(now.Location()).Format("2006-01-02 15:04") + " is in the future",
-			"an answer is from now or earlier; check the clock",
+			"at", catalog.L("{{.Given}} is in the future", catalog.D{"Given": a.At.In(now.Location()).Format("2006-01-02 15:04")}),
+			catalog.L("an answer is from now or earlier; check the clock"),
 		}
 	}
 	return nil
@@ -64,11 +66,11 @@ func (a DeskAnswer) Validate(now time.Time) error {
 func validateID(field, id string) error {
 	switch {
 	case id == "":
-		return &FieldError{field, "the id is missing", "name an entry of the library"}
+		return &FieldError{field, catalog.L("the id is missing"), catalog.L("name an entry of the library")}
 	case len(id) > maxID:
-		return &FieldError{field, fmt.Sprintf("an id of %d bytes is too long", len(id)), "name an entry of the library"}
+		return &FieldError{field, catalog.L("an id of {{.Number}} bytes is too long", catalog.D{"Number": len(id)}), catalog.L("name an entry of the library")}
 	case !utf8.ValidString(id) || strings.ContainsFunc(id, unwritten):
-		return &FieldError{field, fmt.Sprintf("%q is not an id", id), "name an entry of the library"}
+		return &FieldError{field, catalog.L("{{.Given}} is not an id", catalog.D{"Given": fmt.Sprintf("%q", id)}), catalog.L("name an entry of the library")}
 	}
 	return nil
 }

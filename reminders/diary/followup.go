@@ -3,6 +3,8 @@ package diary
 import (
 	"fmt"
 	"time"
+
+	"github.com/unhunch/unhunch/assets/catalog"
 )
 
 // FollowUp is a question some time after a visit.
@@ -22,7 +24,7 @@ func ParseFollowUp(s string) (FollowUp, error) {
 	case "72h", "72", "3d", "third-day":
 		return AfterThreeDays, nil
 	}
-	return "", &FieldError{"follow_up", fmt.Sprintf("%.40q is none", s), "24h for the next day, 72h for the third"}
+	return "", &FieldError{"follow_up", catalog.L("{{.Given}} is none", catalog.D{"Given": fmt.Sprintf("%.40q", s)}), catalog.L("24h for the next day, 72h for the third")}
 }
 
 // FollowUpAt is the one that answers a question asked so long after a visit:

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"golang.org/x/text/currency"
+
+	"github.com/unhunch/unhunch/assets/catalog"
 )
 
 // Money is an amount in the smallest unit of its currency: 6500 EUR are 65
@@ -41,7 +43,7 @@ var signs = strings.NewReplacer("€", " EUR ", "£", " GBP ", "₹", " INR ", "
 func ParseMoney(text, fallback string) (Money, error) {
 	bad := func(problem, hint string) (Money, error) { return Money{}, &FieldError{"cost", problem, hint} }
 	if len(text) > 60 {
-		return bad("it is too long for an amount", "write it as 65 EUR")
+		return bad(catalog.L("it is too long for an amount"), catalog.L("write it as 65 EUR"))
 	}
 	var amount, code string
 	for word := range strings.FieldsSeq(apart(signs.Replace(text))) {
@@ -51,15 +53,15 @@ func ParseMoney(text, fallback string) (Money, error) {
 		case (first < '0' || first > '9') && code == "":
 			code = strings.ToUpper(word)
 		default:
-			return bad(fmt.Sprintf("%q is not an amount", text), "write it as 65 EUR")
+			return bad(catalog.L("{{.Given}} is not an amount", catalog.D{"Given": fmt.Sprintf("%q", text)}), catalog.L("write it as 65 EUR"))
 		}
 	}
 	if amount == "" {
-		return bad(fmt.Sprintf("%q is not an amount", text), "write it as 65 EUR")
+		return bad(catalog.L("{{.Given}} is not an amount", catalog.D{"Given": fmt.Sprintf("%q", text)}), catalog.L("write it as 65 EUR"))
 	}
 	if code == "" {
 		if code = fallback; code == "" {
-			return bad("the currency is missing", "write it as "+amount+" EUR")
+			return bad(catalog.L("the currency is missing"), catalog.L("write it as {{.Example}}", catalog.D{"Example": amount + " EUR"}))
 		}
 	}
 	if err := validateCurrency(code); err != nil {
@@ -67,7 +69,7 @@ func ParseMoney(text, fallback string) (Money, error) {
 	}
 	minor, ok := minorOf(amount, digitsOf(code))
 	if !ok {
-		return bad(fmt.Sprintf("%q is not an amount in %s", amount, code), "write it as "+Money{6500, code}.Amount()+" "+code)
+		return bad(catalog.L("{{.Given}} is not an amount in {{.Other}}", catalog.D{"Given": fmt.Sprintf("%q", amount), "Other": code}), catalog.L("write it as {{.Example}}", catalog.D{"Example": Money{6500, code}.String()}))
 	}
 	m := Money{minor, code}
 	return m, m.validate()
@@ -135,22 +137,22 @@ func (m Money) validate() error {
 	case !m.Told() && m.Minor == 0:
 		return nil
 	case !m.Told():
-		return &FieldError{"currency", "it is missing", "write it as EUR"}
+		return &FieldError{"currency", catalog.L("it is missing"), catalog.L("write it as EUR")}
 	case m.Minor < 0:
-		return &FieldError{"cost", "it is below nothing", "give what was paid"}
+		return &FieldError{"cost", catalog.L("it is below nothing"), catalog.L("give what was paid")}
 	case m.Minor > maxMinor:
-		return &FieldError{"cost", m.String() + " is too much for a massage", "check the amount"}
+		return &FieldError{"cost", catalog.L("{{.Given}} is too much for a massage", catalog.D{"Given": m.String()}), catalog.L("check the amount")}
 	}
 	return validateCurrency(m.Currency)
 }
 
 func validateCurrency(code string) error {
 	if _, err := currency.ParseISO(code); err != nil || code != strings.ToUpper(code) || len(code) != 3 {
-		hint := "write its three letters, as EUR"
+		hint := catalog.L("write its three letters, as EUR")
 		if strings.ContainsAny(code, "$¥") || code == "KR" {
-			hint = "several currencies are written that way; write the three letters of yours, as USD"
+			hint = catalog.L("several currencies are written that way; write the three letters of yours, as USD")
 		}
-		return &FieldError{"currency", fmt.Sprintf("%q is no currency", code), hint}
+		return &FieldError{"currency", catalog.L("{{.Given}} is no currency", catalog.D{"Given": fmt.Sprintf("%q", code)}), hint}
 	}
 	return nil
 }

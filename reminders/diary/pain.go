@@ -11,6 +11,8 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/unhunch/unhunch/assets/catalog"
 )
 
 // Pain is one answer to "how is your back right now?".
@@ -56,17 +58,17 @@ func (p Pain) Validate(now time.Time) error {
 	switch {
 	case p.Intensity < 0 || p.Intensity > MaxIntensity:
 		return &FieldError{
-			"intensity", fmt.Sprintf("%d is not on the scale", p.Intensity),
-			"give a whole number from 0 (no pain) to 10 (the worst pain you can imagine)",
+			"intensity", catalog.L("{{.Number}} is not on the scale", catalog.D{"Number": p.Intensity}),
+			catalog.L("give a whole number from 0 (no pain) to 10 (the worst pain you can imagine)"),
 		}
 	case p.At.IsZero():
-		return &FieldError{"at", "the time is missing", "say when it was, as 2026-11-26 17:30"}
+		return &FieldError{"at", catalog.L("the time is missing"), catalog.L("say when it was, as 2026-11-26 17:30")}
 	case p.At.Before(earliest):
-		return &FieldError{"at", p.At.Format(time.DateOnly) + " is before 1900", "check the year"}
+		return &FieldError{"at", catalog.L("{{.Given}} is before 1900", catalog.D{"Given": p.At.Format(time.DateOnly)}), catalog.L("check the year")}
 	case p.At.After(now.Add(clockSkew)):
 		return &FieldError{
-			"at", p.At.In(now.Location()).Format("2006-01-02 15:04") + " is in the future",
-			"an entry is about now or earlier; check the date and the time",
+			"at", catalog.L("{{.Given}} is in the future", catalog.D{"Given": p.At.In(now.Location()).Format("2006-01-02 15:04")}),
+			catalog.L("an entry is about now or earlier; check the date and the time"),
 		}
 	}
 	for i, r := range p.Regions {
@@ -74,7 +76,7 @@ func (p Pain) Validate(now time.Time) error {
 			return unknownRegion(string(r))
 		}
 		if slices.Contains(p.Regions[:i], r) {
-			return &FieldError{"regions", r.Name() + " is there twice", "name each region once"}
+			return &FieldError{"regions", catalog.L("{{.Given}} is there twice", catalog.D{"Given": r.Name()}), catalog.L("name each region once")}
 		}
 	}
 	return validateNote(p.Note)
@@ -82,17 +84,15 @@ func (p Pain) Validate(now time.Time) error {
 
 func validateNote(note string) error {
 	if !utf8.ValidString(note) {
-		return &FieldError{"note", "it is not text in UTF-8", "type it again, or save the file it comes from as UTF-8"}
+		return &FieldError{"note", catalog.L("it is not text in UTF-8"), catalog.L("type it again, or save the file it comes from as UTF-8")}
 	}
 	if n := utf8.RuneCountInString(note); n > MaxNote {
-		return &FieldError{
-			"note", fmt.Sprintf("it has %d characters, and %d are the most", n, MaxNote), "shorten it",
-		}
+		return &FieldError{"note", catalog.L("it has {{.Number}} characters, and {{.Most}} are the most", catalog.D{"Number": n, "Most": MaxNote}), catalog.L("shorten it")}
 	}
 	for _, r := range note {
 		// Control characters would play tricks on the terminal it is listed on.
 		if unicode.IsControl(r) && r != '\n' && r != '\t' {
-			return &FieldError{"note", fmt.Sprintf("it holds the control character %U", r), "remove it"}
+			return &FieldError{"note", catalog.L("it holds the control character {{.Char}}", catalog.D{"Char": fmt.Sprintf("%U", r)}), catalog.L("remove it")}
 		}
 	}
 	return nil

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/unhunch/unhunch/assets/catalog"
 )
 
 // longestRegion bounds what is compared with the names of regions, in bytes.
@@ -65,11 +67,11 @@ func unknownRegion(s string) *FieldError {
 	if r := []rune(shown); len(r) > 40 {
 		shown = string(r[:40]) + "…"
 	}
-	hint := "use one of " + Names(Broad()) + ", or a part of the body map such as left knee"
+	hint := catalog.L("use one of {{.Names}}, or a part of the body map such as left knee", catalog.D{"Names": Names(Broad())})
 	if near := nearest(s); len(near) > 0 {
-		hint = "did you mean " + strings.Join(near, " or ") + "?"
+		hint = catalog.L("did you mean {{.Name}}?", catalog.D{"Name": strings.Join(near, catalog.L(" or "))})
 	}
-	return &FieldError{"regions", fmt.Sprintf("%q is no region of the body", shown), hint}
+	return &FieldError{"regions", catalog.L("{{.Given}} is no region of the body", catalog.D{"Given": fmt.Sprintf("%q", shown)}), hint}
 }
 
 // nearest names the regions a misspelt one may have meant: the one it is

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"time"
 	"unicode/utf8"
+
+	"github.com/unhunch/unhunch/assets/catalog"
 )
 
 // Stretch is a session of exercises somebody began: a routine, or a single
@@ -81,22 +83,22 @@ func (s Stretch) Counts() bool { return s.Outcome == Completed || s.Outcome == P
 func (s Stretch) Validate(now time.Time) error {
 	switch {
 	case s.Name == "" || len(s.Name) > maxName || !utf8.ValidString(s.Name):
-		return &FieldError{"name", fmt.Sprintf("%.40q is no name", s.Name), "name the routine or exercise"}
+		return &FieldError{"name", catalog.L("{{.Given}} is no name", catalog.D{"Given": fmt.Sprintf("%.40q", s.Name)}), catalog.L("name the routine or exercise")}
 	case s.Start.IsZero() || s.Start.Before(earliest):
-		return &FieldError{"start", "the time is missing or before 1900", "say when it began"}
+		return &FieldError{"start", catalog.L("the time is missing or before 1900"), catalog.L("say when it began")}
 	case s.End.Before(s.Start):
-		return &FieldError{"end", "it ends before it begins", "give a later end"}
+		return &FieldError{"end", catalog.L("it ends before it begins"), catalog.L("give a later end")}
 	case s.End.After(now.Add(clockSkew)):
-		return &FieldError{"end", "it ends in the future", "check the clock"}
+		return &FieldError{"end", catalog.L("it ends in the future"), catalog.L("check the clock")}
 	case s.Active < 0 || s.End.Sub(s.Start) > longestStretch:
-		return &FieldError{"active", "its length makes no sense", "give 0 s to a week"}
+		return &FieldError{"active", catalog.L("its length makes no sense"), catalog.L("give 0 s to a week")}
 	case len(s.Exercises) == 0 || len(s.Exercises) > mostExercised:
-		return &FieldError{"exercises", fmt.Sprintf("it has %d exercises", len(s.Exercises)), fmt.Sprintf("name 1 to %d", mostExercised)}
+		return &FieldError{"exercises", catalog.L("it has {{.Number}} exercises", catalog.D{"Number": len(s.Exercises)}), catalog.L("name 1 to {{.Number}}", catalog.D{"Number": mostExercised})}
 	}
 	switch s.Outcome {
 	case Completed, Partly, Abandoned:
 	default:
-		return &FieldError{"outcome", fmt.Sprintf("%q is none", s.Outcome), "one of completed, partly, abandoned"}
+		return &FieldError{"outcome", catalog.L("{{.Given}} is none", catalog.D{"Given": fmt.Sprintf("%q", s.Outcome)}), catalog.L("one of completed, partly, abandoned")}
 	}
 	if s.Routine != "" {
 		if err := validateID("routine", s.Routine); err != nil {
@@ -110,10 +112,10 @@ func (s Stretch) Validate(now time.Time) error {
 		switch e.Outcome {
 		case Completed, Partly, Skipped, NotReached:
 		default:
-			return &FieldError{"exercises", fmt.Sprintf("%q is no outcome", e.Outcome), "one of completed, partly, skipped, not-reached"}
+			return &FieldError{"exercises", catalog.L("{{.Given}} is no outcome", catalog.D{"Given": fmt.Sprintf("%q", e.Outcome)}), catalog.L("one of completed, partly, skipped, not-reached")}
 		}
 		if len(e.Name) > maxName || !utf8.ValidString(e.Name) {
-			return &FieldError{"exercises", fmt.Sprintf("%.40q is no name", e.Name), "name the exercise"}
+			return &FieldError{"exercises", catalog.L("{{.Given}} is no name", catalog.D{"Given": fmt.Sprintf("%.40q", e.Name)}), catalog.L("name the exercise")}
 		}
 	}
 	return ValidateFelt(s.How, s.Before, s.After)
@@ -124,14 +126,14 @@ func ValidateFelt(how Feeling, before, after *int) error {
 	switch how {
 	case NotTold, Better, Same, Worse:
 	default:
-		return &FieldError{"how", fmt.Sprintf("%q is no answer", how), "one of better, same, worse, or none"}
+		return &FieldError{"how", catalog.L("{{.Given}} is no answer", catalog.D{"Given": fmt.Sprintf("%q", how)}), catalog.L("one of better, same, worse, or none")}
 	}
 	for _, pain := range []struct {
 		field string
 		value *int
 	}{{"pain_before", before}, {"pain_after", after}} {
 		if pain.value != nil && (*pain.value < 0 || *pain.value > MaxIntensity) {
-			return &FieldError{pain.field, fmt.Sprintf("%d is not on the scale", *pain.value), fmt.Sprintf("a whole number from 0 to %d", MaxIntensity)}
+			return &FieldError{pain.field, catalog.L("{{.Number}} is not on the scale", catalog.D{"Number": *pain.value}), catalog.L("a whole number from 0 to {{.Number}}", catalog.D{"Number": MaxIntensity})}
 		}
 	}
 	return nil

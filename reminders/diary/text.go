@@ -7,6 +7,8 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/unhunch/unhunch/assets/catalog"
 )
 
 // maxLine is how long a name, an address or the like may be, in characters.
@@ -18,14 +20,14 @@ const maxWords = 50
 // validateLine tells what is wrong with a text of one line.
 func validateLine(field, text string) error {
 	if !utf8.ValidString(text) {
-		return &FieldError{field, "it is not text in UTF-8", "type it again"}
+		return &FieldError{field, catalog.L("it is not text in UTF-8"), catalog.L("type it again")}
 	}
 	if n := utf8.RuneCountInString(text); n > maxLine {
-		return &FieldError{field, fmt.Sprintf("it has %d characters, and %d are the most", n, maxLine), "shorten it"}
+		return &FieldError{field, catalog.L("it has {{.Number}} characters, and {{.Most}} are the most", catalog.D{"Number": n, "Most": maxLine}), catalog.L("shorten it")}
 	}
 	for _, r := range text {
 		if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' {
-			return &FieldError{field, fmt.Sprintf("it holds the control character %U", r), "write it on one line"}
+			return &FieldError{field, catalog.L("it holds the control character {{.Char}}", catalog.D{"Char": fmt.Sprintf("%U", r)}), catalog.L("write it on one line")}
 		}
 	}
 	return nil
@@ -34,7 +36,10 @@ func validateLine(field, text string) error {
 // validateLines tells what is wrong with a list of texts of one line.
 func validateLines(field string, list []string) error {
 	if len(list) > maxWords {
-		return &FieldError{field, fmt.Sprintf("it has %d entries, and %d are the most", len(list), maxWords), "leave some out"}
+		return &FieldError{
+			field, catalog.L("it has {{.Number}} entries, and {{.Most}} are the most", catalog.D{"Number": len(list), "Most": maxWords}),
+			catalog.L("leave some out"),
+		}
 	}
 	for i, text := range list {
 		if err := validateLine(field, text); err != nil {
@@ -42,9 +47,9 @@ func validateLines(field string, list []string) error {
 		}
 		switch {
 		case strings.TrimSpace(text) == "":
-			return &FieldError{field, "an entry is empty", "leave it out"}
+			return &FieldError{field, catalog.L("an entry is empty"), catalog.L("leave it out")}
 		case slices.Contains(list[:i], text):
-			return &FieldError{field, fmt.Sprintf("%q is there twice", text), "name each once"}
+			return &FieldError{field, catalog.L("{{.Given}} is there twice", catalog.D{"Given": fmt.Sprintf("%q", text)}), catalog.L("name each once")}
 		}
 	}
 	return nil
@@ -63,13 +68,13 @@ func validateNotes(text string) error {
 func validateAt(field string, at, now time.Time) error {
 	switch {
 	case at.IsZero():
-		return &FieldError{field, "the time is missing", "say when it was, as 2026-11-26 17:30"}
+		return &FieldError{field, catalog.L("the time is missing"), catalog.L("say when it was, as 2026-11-26 17:30")}
 	case at.Before(earliest):
-		return &FieldError{field, at.Format(time.DateOnly) + " is before 1900", "check the year"}
+		return &FieldError{field, catalog.L("{{.Given}} is before 1900", catalog.D{"Given": at.Format(time.DateOnly)}), catalog.L("check the year")}
 	case at.After(now.Add(clockSkew)):
 		return &FieldError{
-			field, at.In(now.Location()).Format("2006-01-02 15:04") + " is in the future",
-			"it is about now or earlier; check the date and the time",
+			field, catalog.L("{{.Given}} is in the future", catalog.D{"Given": at.In(now.Location()).Format("2006-01-02 15:04")}),
+			catalog.L("it is about now or earlier; check the date and the time"),
 		}
 	}
 	return nil

@@ -3,6 +3,8 @@ package diary
 import (
 	"strings"
 	"time"
+
+	"github.com/unhunch/unhunch/assets/catalog"
 )
 
 // Therapist is somebody who gives massages.
@@ -24,7 +26,7 @@ type Therapist struct {
 // *FieldError. Neither the id nor the time is looked at.
 func (t Therapist) Validate(time.Time) error {
 	if strings.TrimSpace(t.Name) == "" {
-		return &FieldError{"name", "it is missing", "say who it is, or what the practice is called"}
+		return &FieldError{"name", catalog.L("it is missing"), catalog.L("say who it is, or what the practice is called")}
 	}
 	for _, line := range []struct{ field, text string }{
 		{"name", t.Name}, {"practice", t.Practice}, {"phone", t.Phone}, {"mail", t.Mail},
@@ -35,12 +37,12 @@ func (t Therapist) Validate(time.Time) error {
 	}
 	switch {
 	case t.Phone != "" && !strings.ContainsAny(t.Phone, "0123456789"):
-		return &FieldError{"phone", "there is no digit in it", "write it as +49 30 123456"}
+		return &FieldError{"phone", catalog.L("there is no digit in it"), catalog.L("write it as +49 30 123456")}
 	case t.Mail != "" && !mailLike(t.Mail):
-		return &FieldError{"mail", "it is no address for mail", "write it as name@example.org"}
+		return &FieldError{"mail", catalog.L("it is no address for mail"), catalog.L("write it as name@example.org")}
 	}
 	if err := validateNote(t.Address); err != nil {
-		return &FieldError{"address", "it is too long or holds a control character", "write it on a few lines"}
+		return &FieldError{"address", catalog.L("it is too long or holds a control character"), catalog.L("write it on a few lines")}
 	}
 	if err := validateLines("specialities", t.Specialities); err != nil {
 		return err

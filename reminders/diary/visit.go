@@ -2,9 +2,10 @@ package diary
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"time"
+
+	"github.com/unhunch/unhunch/assets/catalog"
 )
 
 // Visit is a massage that was had.
@@ -43,11 +44,11 @@ func (v Visit) Validate(now time.Time) error {
 	}
 	switch {
 	case v.Pressure != 0 && (v.Pressure < MinPressure || v.Pressure > MaxPressure):
-		return &FieldError{"pressure", fmt.Sprintf("%d is not on the scale", v.Pressure), "give 1 (lightest) to 5 (firmest)"}
+		return &FieldError{"pressure", catalog.L("{{.Number}} is not on the scale", catalog.D{"Number": v.Pressure}), catalog.L("give 1 (lightest) to 5 (firmest)")}
 	case v.Length < 0 || v.Length > longestVisit:
-		return &FieldError{"duration_s", "a massage does not last that long", "give a few minutes to 8 hours, as 60m"}
+		return &FieldError{"duration_s", catalog.L("a massage does not last that long"), catalog.L("give a few minutes to 8 hours, as 60m")}
 	case v.Length%time.Second != 0:
-		return &FieldError{"duration_s", "it has fractions of a second", "give whole minutes, as 60m"}
+		return &FieldError{"duration_s", catalog.L("it has fractions of a second"), catalog.L("give whole minutes, as 60m")}
 	}
 	for _, line := range []struct{ field, text string }{
 		{"type", v.Type}, {"therapist_id", v.Therapist}, {"appointment", v.Appointment},
@@ -65,7 +66,7 @@ func (v Visit) Validate(now time.Time) error {
 			e := unknownRegion(string(r))
 			return &FieldError{"areas", e.Problem, e.Hint}
 		case slices.Contains(v.Areas[:i], r):
-			return &FieldError{"areas", r.Name() + " is there twice", "name each once"}
+			return &FieldError{"areas", catalog.L("{{.Given}} is there twice", catalog.D{"Given": r.Name()}), catalog.L("name each once")}
 		}
 	}
 	for _, p := range v.pains() {
@@ -81,7 +82,10 @@ func (v Visit) Validate(now time.Time) error {
 
 func validatePain(field string, value *int) error {
 	if value != nil && (*value < 0 || *value > MaxIntensity) {
-		return &FieldError{field, fmt.Sprintf("%d is not on the scale", *value), fmt.Sprintf("give a whole number from 0 (no pain) to %d", MaxIntensity)}
+		return &FieldError{
+			field, catalog.L("{{.Number}} is not on the scale", catalog.D{"Number": *value}),
+			catalog.L("give a whole number from 0 (no pain) to {{.Number}}", catalog.D{"Number": MaxIntensity}),
+		}
 	}
 	return nil
 }

@@ -2,8 +2,9 @@ package diary
 
 import (
 	"encoding/json"
-	"fmt"
 	"time"
+
+	"github.com/unhunch/unhunch/assets/catalog"
 )
 
 // visitJSON is a visit as it is written for programs.
@@ -49,7 +50,7 @@ func (v *Visit) UnmarshalJSON(data []byte) error {
 		return err
 	}
 	if in.LengthS < 0 || in.LengthS > int64(longestVisit/time.Second) {
-		return &FieldError{"duration_s", fmt.Sprintf("%d is too long or below nothing", in.LengthS), "give seconds, at most 8 hours of them"}
+		return &FieldError{"duration_s", catalog.L("{{.Number}} is too long or below nothing", catalog.D{"Number": in.LengthS}), catalog.L("give seconds, at most 8 hours of them")}
 	}
 	got := Visit{
 		in.ID, in.Appointment, in.At, in.Type, in.Techniques, in.Pressure, time.Duration(in.LengthS) * time.Second, in.Areas, in.Therapist,
@@ -64,7 +65,7 @@ func (v *Visit) UnmarshalJSON(data []byte) error {
 			return err
 		}
 	case in.Currency != "":
-		return &FieldError{"cost", "it is missing, and there is a currency", "give both or none"}
+		return &FieldError{"cost", catalog.L("it is missing, and there is a currency"), catalog.L("give both or none")}
 	}
 	*v = got.Tidy()
 	return nil
