@@ -12,8 +12,8 @@ import (
 // not long ago.
 func (s *store) Appointments() ([]ui.Booked, error) {
 	return with(s, func(ctx context.Context, db *sqlite.Store) ([]ui.Booked, error) {
-		now := time.Now()
-		return db.Appointments(ctx, now.AddDate(0, 0, -8), now.AddDate(2, 0, 0))
+		today := now()
+		return db.Appointments(ctx, today.AddDate(0, 0, -8), today.AddDate(2, 0, 0))
 	})
 }
 

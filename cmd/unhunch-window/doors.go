@@ -28,7 +28,7 @@ func (d doors) Open(ctx context.Context, r control.OpenRequest) error {
 	}
 	shown := make(chan struct{})
 	ui.OnUI(func() {
-		*d.asked = time.Now()
+		*d.asked = now()
 		openHere(d.w, d.frame, r)
 		close(shown)
 	})

@@ -49,7 +49,7 @@ func (s *store) get(ctx context.Context) (*sqlite.Store, error) {
 	if s.db != nil {
 		return s.db, nil
 	}
-	db, report, err := sqlite.Open(ctx, sqlite.Path(), sqlite.Options{})
+	db, report, err := sqlite.Open(ctx, sqlite.Path(), sqlite.Options{Now: now})
 	if err != nil {
 		return nil, err
 	}
@@ -102,7 +102,7 @@ func (s *store) LastPain() (ui.Pain, bool, error) {
 // Pains are the newest entries.
 func (s *store) Pains(limit int) ([]ui.Pain, error) {
 	all, err := with(s, func(ctx context.Context, db *sqlite.Store) ([]ui.Pain, error) {
-		return db.Pains(ctx, time.UnixMilli(0).AddDate(-200, 0, 0), time.Now().AddDate(1, 0, 0))
+		return db.Pains(ctx, time.UnixMilli(0).AddDate(-200, 0, 0), now().AddDate(1, 0, 0))
 	})
 	slices.Reverse(all)
 	return all[:min(limit, len(all))], err

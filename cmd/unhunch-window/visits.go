@@ -11,7 +11,7 @@ import (
 // Visits are all visits, in the order they happened.
 func (s *store) Visits() ([]ui.Visited, error) {
 	return with(s, func(ctx context.Context, db *sqlite.Store) ([]ui.Visited, error) {
-		return db.Visits(ctx, time.UnixMilli(0).AddDate(-200, 0, 0), time.Now().AddDate(1, 0, 0))
+		return db.Visits(ctx, time.UnixMilli(0).AddDate(-200, 0, 0), now().AddDate(1, 0, 0))
 	})
 }
 

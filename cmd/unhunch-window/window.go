@@ -50,6 +50,7 @@ func window(claim *control.Claimed, at ui.Screen, part, routine string) error {
 		OpenURL: browse(a),
 		Places:  places(),
 		Version: version,
+		Now:     now,
 		Locale:  locale(),
 	}, at)
 	if part != "" {
@@ -71,7 +72,7 @@ func window(claim *control.Claimed, at ui.Screen, part, routine string) error {
 	frame.SetCloseIntercept(func() {
 		// Asked for and closed in one breath: the closing was meant for what
 		// was there before, and came late.
-		if time.Since(*d.asked) > oneBreath {
+		if now().Sub(*d.asked) > oneBreath {
 			frame.Close()
 		}
 	})

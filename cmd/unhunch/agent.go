@@ -121,7 +121,7 @@ func lastBeat(path string) (at time.Time) {
 	}
 	if f, err := os.OpenFile(path, os.O_CREATE|os.O_WRONLY, 0o600); err == nil {
 		_ = f.Close()
-		_ = os.Chtimes(path, time.Time{}, time.Now())
+		_ = os.Chtimes(path, time.Time{}, now())
 	}
 	return at
 }

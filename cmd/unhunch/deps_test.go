@@ -249,6 +249,23 @@ func TestOneCrossingToTheUIThread(t *testing.T) {
 	}
 }
 
+// What a program does depends on one clock, so that a test can set it.
+func TestOneClock(t *testing.T) {
+	sources(t, func(dir, path string, fset *token.FileSet, f *ast.File) {
+		if !strings.HasPrefix(dir, "cmd/") || strings.HasPrefix(filepath.Base(path), "clock") {
+			return
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			if s, ok := n.(*ast.SelectorExpr); ok {
+				if x, ok := s.X.(*ast.Ident); ok && x.Name == "time" && slices.Contains([]string{"Now", "Since", "Until"}, s.Sel.Name) {
+					t.Errorf("%s: time.%s; now() is the clock", fset.Position(s.Pos()), s.Sel.Name)
+				}
+			}
+			return true
+		})
+	})
+}
+
 func TestPackageNamesAndComments(t *testing.T) {
 	taken := map[string]bool{"util": true, "utils": true, "common": true, "core": true, "helpers": true, "helper": true, "misc": true, "base": true}
 	out, err := exec.Command("go", "list", "std").Output()

@@ -99,7 +99,7 @@ func examineNotifications(ctx context.Context) finding {
 	defer func() { _ = desk.Close() }()
 	// The server's answer comes by message.
 	s := desk.State()
-	for end := time.Now().Add(time.Second); s.Backend == "none" && s.Hint == "" && s.Err == nil && time.Now().Before(end); s = desk.State() {
+	for end := now().Add(time.Second); s.Backend == "none" && s.Hint == "" && s.Err == nil && now().Before(end); s = desk.State() {
 		time.Sleep(20 * time.Millisecond)
 	}
 	f := finding{Check: "notifications", State: good, Hint: s.Hint}

@@ -61,7 +61,7 @@ type app struct {
 func run(ctx context.Context, args []string, io stdio) int {
 	out := &sink{to: io.out}
 	io.out = out
-	a := &app{stdio: io, now: time.Now}
+	a := &app{stdio: io, now: now}
 	root := a.root()
 	root.SetArgs(args)
 	root.SetIn(io.in)

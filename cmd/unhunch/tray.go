@@ -28,7 +28,7 @@ func (t *trayIcon) start(ctx context.Context, ag *agent.Agent, log *slog.Logger)
 		}
 	}
 	icon, err := tray.Run(ctx, tray.Options{
-		Now:    time.Now,
+		Now:    now,
 		Open:   func(screen string) { warn("open", openWindow(control.OpenRequest{Screen: screen})) },
 		Pause:  func(until time.Time) { warn("pause", ag.Pause(ctx, until)) },
 		Resume: func() { warn("resume", ag.Resume(ctx)) },
