@@ -27,6 +27,7 @@ type followCards struct {
 	box    *fyne.Container
 	key    string
 	asked  string // the question one came here for, as ID:24h
+	keys   bool   // it is to have the keys once it is there
 	severe bool   // the last answer was a lot of pain
 	scales map[string]*widgets.PainScale
 }
@@ -96,22 +97,24 @@ func (f *followCards) changed() {
 	}
 	setVisible(f.box, len(f.box.Objects) > 0)
 	f.s.p.Reflow()
-}
-
-// ask shows a question, and the keys answer it.
-func (f *followCards) ask(id string, which FollowUp) {
-	f.asked = id + ":" + string(which)
-	f.key = ""
-	f.changed()
-	f.s.p.Top()
-	if scale := f.scales[f.asked]; scale != nil {
+	if scale := f.scales[f.asked]; f.keys && scale != nil {
+		f.keys = false
 		f.s.w.focus(scale)
 	}
 }
 
+// ask shows a question, and the keys answer it: at once, or when the visits are
+// read.
+func (f *followCards) ask(id string, which FollowUp) {
+	f.asked, f.keys = id+":"+string(which), true
+	f.key = ""
+	f.changed()
+	f.s.p.Top()
+}
+
 // left forgets what was asked for and said.
 func (f *followCards) left() {
-	f.asked, f.severe = "", false
+	f.asked, f.keys, f.severe = "", false, false
 	f.changed()
 }
 

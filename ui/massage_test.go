@@ -158,6 +158,25 @@ func TestFollowUpIsAskedInItsTime(t *testing.T) {
 	}
 }
 
+// A window that opens for a question reads the visits after it shows the screen:
+// the keys answer all the same.
+func TestFollowUpBeforeTheVisitsAreRead(t *testing.T) {
+	s := newStage(t, Today, manyVisits(1))
+	var later []func()
+	s.run = func(f func()) { later = append(later, f) }
+	s.OpenAt(Massage, "follow-up:w1:24h")
+	s.mustNotSay(t, "How is it a day after")
+	for len(later) > 0 {
+		f := later[0]
+		later = later[1:]
+		f()
+	}
+	s.mustSay(t, "How is it a day after")
+	if s.canvas.Focused() != fyne.Focusable(s.massage().follow.scales["w1:24h"]) {
+		t.Error("the keys do not answer it")
+	}
+}
+
 // The agent's question on Today leads to the scale.
 func TestFollowUpFromToday(t *testing.T) {
 	s := newStage(t, Today, manyVisits(1))
