@@ -26,6 +26,7 @@ type desktop struct {
 	bus     string // the session bus's address; empty without one
 	notes   *noteLog
 	dunst   *process
+	clock   *shiftedClock // nil where the programs have the real one
 }
 
 // newDesktop starts one; it is gone with the test.

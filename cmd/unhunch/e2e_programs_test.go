@@ -27,9 +27,23 @@ var built = sync.OnceValues(func() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	bin := filepath.Join(root, "bin")
+	return build(root, filepath.Join(root, "bin"), "gles")
+})
+
+// shifted gives the folder of both programs with a clock that a test sets, see
+// clock_shifted.go.
+var shifted = sync.OnceValues(func() (string, error) {
+	root, err := filepath.Abs("../..")
+	if err != nil {
+		return "", err
+	}
+	return build(root, filepath.Join(root, "bin", "shiftedclock"), "gles,shiftedclock")
+})
+
+// build builds both programs into a folder.
+func build(root, bin, tags string) (string, error) {
 	for name, cgo := range map[string]string{"unhunch": "0", "unhunch-window": "1"} {
-		cmd := exec.Command("go", "build", "-tags", "gles", "-o", filepath.Join(bin, name), "./cmd/"+name)
+		cmd := exec.Command("go", "build", "-tags", tags, "-o", filepath.Join(bin, name), "./cmd/"+name)
 		cmd.Dir = root
 		cmd.Env = append(os.Environ(), "CGO_ENABLED="+cgo)
 		if out, err := cmd.CombinedOutput(); err != nil {
@@ -37,10 +51,15 @@ var built = sync.OnceValues(func() (string, error) {
 		}
 	}
 	return bin, nil
-})
+}
 
 // program is the path of one of the two programs.
 func program(t *testing.T, name string) string {
+	t.Helper()
+	return programOf(t, name, built)
+}
+
+func programOf(t *testing.T, name string, built func() (string, error)) string {
 	t.Helper()
 	bin, err := built()
 	if err != nil {
@@ -51,6 +70,15 @@ func program(t *testing.T, name string) string {
 		t.Fatalf("%v\nhint: make build", err)
 	}
 	return path
+}
+
+// program is the path of one of the two programs as this desktop has it.
+func (d *desktop) program(name string) string {
+	d.t.Helper()
+	if d.clock != nil {
+		return programOf(d.t, name, shifted)
+	}
+	return program(d.t, name)
 }
 
 // ran is what a command did.
@@ -64,7 +92,7 @@ func (d *desktop) run(args ...string) ran {
 	d.t.Helper()
 	ctx, cancel := context.WithTimeout(d.t.Context(), 30*time.Second)
 	defer cancel()
-	cmd := exec.CommandContext(ctx, program(d.t, "unhunch"), args...)
+	cmd := exec.CommandContext(ctx, d.program("unhunch"), args...)
 	cmd.Env, cmd.Dir = d.env, d.path("home")
 	var out, errs bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &errs
@@ -173,7 +201,7 @@ func (s status) snoozedUntil(reminder string) *time.Time {
 // startAgent starts the agent in the background and waits until it answers.
 func (d *desktop) startAgent() *process {
 	d.t.Helper()
-	p := d.start(program(d.t, "unhunch"), "agent")
+	p := d.start(d.program("unhunch"), "agent")
 	d.until(20*time.Second, "the agent answers", func() bool {
 		select {
 		case <-p.done:
