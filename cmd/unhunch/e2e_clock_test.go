@@ -35,7 +35,7 @@ func (d *desktop) shiftClock(start string) {
 func (d *desktop) setClock(to string) {
 	d.t.Helper()
 	at := d.instant(to)
-	d.clock.by = at.Sub(time.Now())
+	d.clock.by = time.Until(at)
 	// Never half written: programs read it at any time.
 	if err := os.Rename(d.write("clock.new", d.clock.by.String(), 0o600), d.path("clock")); err != nil {
 		d.t.Fatal(err)

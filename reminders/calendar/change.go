@@ -46,7 +46,8 @@ func (a Appointment) CallOff(at Wall, scope Scope, uid string) ([]Appointment, e
 
 // Move puts an occurrence, those from it on, or all of a series to another
 // time and length, given for the occurrence at; a length of 0 keeps it. With
-// Following, the second one holds those that were moved.
+// Following, the second one holds those that were moved. One that was missed is
+// planned again, for its new time.
 func (a Appointment) Move(at, to Wall, length time.Duration, scope Scope, uid string) ([]Appointment, error) {
 	parts, err := a.split(at, scope, uid)
 	if err != nil {
@@ -56,6 +57,9 @@ func (a Appointment) Move(at, to Wall, length time.Duration, scope Scope, uid st
 	if scope == One && a.Repeats() {
 		last.override(at, func(o *Override) {
 			o.Start = to
+			if o.Status == Missed {
+				o.Status = Planned
+			}
 			if length > 0 {
 				o.Length = length
 			}
@@ -67,6 +71,9 @@ func (a Appointment) Move(at, to Wall, length time.Duration, scope Scope, uid st
 	}
 	if length > 0 {
 		last.Length = length
+	}
+	if last.Status == Missed && !last.Repeats() {
+		last.Status = Planned
 	}
 	return parts, nil
 }

@@ -101,12 +101,23 @@ func updated(old, a Appointment, alarms bool) Appointment {
 	}
 	if !moved {
 		for _, o := range old.Overrides {
-			if !a.changed(o.At) {
+			if i := slices.IndexFunc(a.Overrides, func(x Override) bool { return x.At == o.At }); i >= 0 {
+				a.Overrides[i] = a.Overrides[i].after(o)
+			} else {
 				a.Overrides = append(a.Overrides, o)
 			}
 		}
 	}
 	return a.Tidy()
+}
+
+// after is a new version of an override, with what became of it by the old one:
+// that it was missed, where it is still at that time.
+func (o Override) after(old Override) Override {
+	if o.Status == Planned && o.Start == old.Start && (old.Status == Done || old.Status == Missed) {
+		o.Status = old.Status
+	}
+	return o
 }
 
 // same tells whether two versions say the same.
@@ -152,7 +163,10 @@ func planOne(old Appointment, there bool, e Event) Step {
 	case !old.has(o.At, zone):
 		b.RDates = append(slices.Clone(b.RDates), o.At)
 	}
-	b.Overrides = slices.DeleteFunc(b.Overrides, func(x Override) bool { return x.At == o.At })
+	if i := slices.IndexFunc(b.Overrides, func(x Override) bool { return x.At == o.At }); i >= 0 {
+		o = o.after(b.Overrides[i])
+		b.Overrides = slices.Delete(b.Overrides, i, i+1)
+	}
 	plain := Override{At: o.At, Start: o.At, Length: b.Length, Status: Planned}
 	if tidied := (Appointment{Title: b.Title, Place: b.Place, Notes: b.Notes, Overrides: []Override{o}}).Tidy().Overrides[0]; tidied != plain {
 		b.Overrides = append(b.Overrides, o)
