@@ -21,7 +21,7 @@ func (a *app) appointmentCommand() *cobra.Command {
 			"  unhunch appointment list\n  unhunch appointment import booking.ics",
 	}
 	cmd.AddCommand(a.appointmentAddCommand(), a.appointmentListCommand(), a.appointmentMoveCommand(), a.appointmentCancelCommand(),
-		a.appointmentUncancelCommand(), a.appointmentDeleteCommand(), a.appointmentUndeleteCommand(), a.appointmentImportCommand(), a.appointmentExportCommand())
+		a.appointmentUncancelCommand(), a.appointmentMissedCommand(), a.appointmentPlannedCommand(), a.appointmentDeleteCommand(), a.appointmentUndeleteCommand(), a.appointmentImportCommand(), a.appointmentExportCommand())
 	return cmd
 }
 

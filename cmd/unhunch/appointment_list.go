@@ -60,7 +60,11 @@ func (a *app) appointmentListCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				list := calendar.Expand(all, start, end)
+				logged, err := s.Logged(ctx)
+				if err != nil {
+					return err
+				}
+				list := calendar.Held(calendar.Expand(all, start, end), func(ref string) bool { return logged[ref] != "" })
 				if asJSON {
 					rows := []appointmentRow{}
 					for _, o := range list {

@@ -178,6 +178,28 @@ func (s *Store) LastVisit(ctx context.Context) (diary.Visit, bool, error) {
 	return v, found && err == nil, err
 }
 
+// Logged are the appointments that a visit was logged of: the visits' ids by the
+// names of the occurrences, as calendar.Occurrence.Ref.
+func (s *Store) Logged(ctx context.Context) (map[string]string, error) {
+	var out map[string]string
+	err := s.read(ctx, "read what was logged of appointments", func() error {
+		out = map[string]string{}
+		rows, err := s.db.QueryContext(ctx, `SELECT appointment, id FROM visit WHERE appointment <> '' AND deleted_at IS NULL`)
+		if err != nil {
+			return err
+		}
+		for rows.Next() {
+			var ref, id string
+			if err := rows.Scan(&ref, &id); err != nil {
+				return errors.Join(err, rows.Close())
+			}
+			out[ref] = id
+		}
+		return errors.Join(rows.Err(), rows.Close())
+	})
+	return out, err
+}
+
 // ChangeVisit keeps what change makes of a visit as it is now, and returns
 // both. No other change comes between the two. Where change returns an error,
 // or what it made would be refused by AddVisit, nothing is kept and the error

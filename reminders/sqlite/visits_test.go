@@ -181,6 +181,33 @@ func TestAVisitIsDeletedAndComesBack(t *testing.T) {
 func second[T any](_ T, err error) error   { return err }
 func third[T any](_, _ T, err error) error { return err }
 
+// What was logged of an appointment goes and comes with the visit.
+func TestWhatWasLoggedOfAppointments(t *testing.T) {
+	s, _ := mustOpen(t, fileIn(t), at(noon))
+	ctx := t.Context()
+	logged := func(want map[string]string) {
+		t.Helper()
+		if got, err := s.Logged(ctx); err != nil || !reflect.DeepEqual(got, want) {
+			t.Errorf("%v %v, want %v", got, err, want)
+		}
+	}
+	logged(map[string]string{})
+	v, err := s.AddVisit(ctx, aVisit(""))
+	must(t, err)
+	_, err = s.AddVisit(ctx, diary.Visit{At: noon.AddDate(0, 0, -30)})
+	must(t, err)
+	logged(map[string]string{"uid@example": v.ID})
+	_, err = s.DeleteVisit(ctx, v.ID)
+	must(t, err)
+	logged(map[string]string{})
+	_, err = s.UndeleteVisit(ctx, v.ID)
+	must(t, err)
+	logged(map[string]string{"uid@example": v.ID})
+	_, _, err = s.ChangeVisit(ctx, v.ID, func(v diary.Visit) (diary.Visit, error) { v.Appointment = "other"; return v, nil })
+	must(t, err)
+	logged(map[string]string{"other": v.ID})
+}
+
 func TestTherapistsComeBackAsTheyWere(t *testing.T) {
 	path := fileIn(t)
 	s, _ := mustOpen(t, path, at(noon))
