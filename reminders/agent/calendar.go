@@ -55,7 +55,7 @@ func Scheduled(list []calendar.Appointment, from, to time.Time) []reminders.Appo
 		}
 		ap := reminders.Appointment{UID: o.Ref(), Start: o.Start, Length: o.End.Sub(o.Start), Title: o.Title, Created: o.Created, AllDay: o.AllDay}
 		if o.AllDay {
-			ap.Start, ap.Length = workday(o.Start)
+			ap.Start, ap.Length = workdays(o.Start, o.End)
 		}
 		if o.Leads != nil {
 			ap.Leads = []reminders.Lead{}
@@ -70,11 +70,16 @@ func Scheduled(list []calendar.Appointment, from, to time.Time) []reminders.Appo
 	return out
 }
 
-// workday is when something that takes all day counts as begun, so that
-// nobody is reminded at midnight.
-func workday(day time.Time) (start time.Time, length time.Duration) {
-	y, m, d := day.Date()
-	return reminders.Local(y, m, d, reminders.Clock(9, 0, 0), day.Location()), 8 * time.Hour
+// workdays is when something that takes whole days counts as begun and as over,
+// so that nobody is reminded at midnight, or asked how it was on the first day
+// of three. The days go from one midnight up to another.
+func workdays(first, end time.Time) (start time.Time, length time.Duration) {
+	at := func(day time.Time, back, hour int) time.Time {
+		y, m, d := day.Date()
+		return reminders.Local(y, m, d-back, reminders.Clock(hour, 0, 0), day.Location())
+	}
+	start = at(first, 0, 9)
+	return start, at(end, 1, 17).Sub(start)
 }
 
 // refreshCalendar looks the appointments up anew once a day: the window they

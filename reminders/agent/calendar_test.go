@@ -150,7 +150,99 @@ func TestWhatTheSchedulerIsTold(t *testing.T) {
 	if len(got) != 3 || got[0].UID != "often@2026-11-02T10:00" || got[1].UID != "often@2026-11-09T10:00" || got[0].Leads == nil || len(got[0].Leads) != 0 {
 		t.Fatalf("%+v", got)
 	}
-	if a := got[2]; a.UID != "a" || !a.AllDay || a.Start.Format(time.RFC3339) != "2026-11-26T09:00:00+01:00" || a.Leads[0].Days != 1 {
+	if a := got[2]; a.UID != "a" || !a.AllDay || a.Start.Format(time.RFC3339) != "2026-11-26T09:00:00+01:00" || a.Leads[0].Days != 1 || a.Length != 32*time.Hour {
 		t.Errorf("%+v", a)
 	}
+}
+
+// Nobody is asked how it was while it goes on, nor of what did not take place.
+func TestHowItWasIsAskedOfWhatTookPlace(t *testing.T) {
+	one := booking(calendar.WallOf(2000, 1, 3, 10, 0, 0))
+	whole := booking(calendar.WallOf(2000, 1, 3, 0, 0, 0))
+	whole.AllDay, whole.Length = true, 24*time.Hour
+	weekend := whole
+	weekend.Length = 72 * time.Hour
+	series := one
+	series.Rule = "FREQ=DAILY;COUNT=2"
+	with := func(a calendar.Appointment, s calendar.Status) calendar.Appointment {
+		a.Status = s
+		return a
+	}
+	but := func(s calendar.Status) calendar.Appointment { // of a series, the first
+		a := series
+		a.Overrides = []calendar.Override{{At: a.Start, Start: a.Start, Length: a.Length, Status: s}}
+		return a
+	}
+	for _, c := range []struct {
+		name string
+		a    calendar.Appointment
+		want string // when it is asked
+	}{
+		{"an hour", one, "03 11:15"},
+		{"a day", whole, "03 17:15"},
+		{"three days", weekend, "05 17:15"},
+		{"of a series", series, "03 11:15, 04 11:15"},
+		{"cancelled", with(one, calendar.Cancelled), ""},
+		{"missed", with(one, calendar.Missed), ""},
+		{"done", with(one, calendar.Done), ""},
+		{"a day, cancelled", with(whole, calendar.Cancelled), ""},
+		{"a day, missed", with(whole, calendar.Missed), ""},
+		{"one cancelled", but(calendar.Cancelled), "04 11:15"},
+		{"one missed", but(calendar.Missed), "04 11:15"},
+	} {
+		synctest.Test(t, func(t *testing.T) {
+			w := newWorld()
+			w.settings.Posture.Enabled, w.settings.Stretch.Enabled = false, false
+			w.calendar = &shelf{}
+			w.calendar.put(c.a)
+			a, stop := w.agent(t)
+			defer stop()
+			var asked []string
+			time.Sleep(time.Second)
+			for range 6 * 24 * 4 {
+				time.Sleep(15 * time.Minute)
+				synctest.Wait()
+				if _, ok := w.on("visit-log"); ok {
+					asked = append(asked, time.Now().Format("02 15:04"))
+					w.replies <- Reply{Key: "visit-log", Action: "closed"} // and is not asked again
+					synctest.Wait()
+				}
+			}
+			if got := strings.Join(asked, ", "); got != c.want {
+				t.Errorf("%s: asked at %q, want %q", c.name, got, c.want)
+			}
+			reload(t, a)
+			if _, ok := w.on("visit-log"); ok {
+				t.Errorf("%s: asked again", c.name)
+			}
+		})
+	}
+}
+
+// The question goes when somebody says that it did not take place.
+func TestMissedWhileItIsAsked(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		w := newWorld()
+		w.settings.Posture.Enabled, w.settings.Stretch.Enabled = false, false
+		w.calendar = &shelf{}
+		one := booking(calendar.WallOf(2000, 1, 1, 10, 0, 0))
+		w.calendar.put(one)
+		a, stop := w.agent(t)
+		defer stop()
+		time.Sleep(11*time.Hour + 20*time.Minute)
+		if _, ok := w.on("visit-log"); !ok {
+			t.Fatal("it is not asked")
+		}
+		missed, err := one.Mark(one.Start, calendar.Missed, time.Now())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, now := range []calendar.Appointment{missed, one} { // and back
+			w.calendar.put(now)
+			reload(t, a)
+			if _, ok := w.on("visit-log"); ok {
+				t.Errorf("%s, and it is asked", now.Status)
+			}
+		}
+	})
 }
