@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -28,6 +29,7 @@ func TestMassageLooks(t *testing.T) {
 		for name, fill := range map[string]func(*stage){
 			"empty": func(*stage) {}, "one": oneVisit, "busy": manyVisits(40),
 			"booked": func(s *stage) { oneVisit(s); weeklyFrom(calendar.WallOf(2026, time.November, 26, 17, 30, 0))(s) },
+			"asked":  func(s *stage) { oneVisit(s); weeklyFrom(wallOn(23, 17, 30))(s) },
 			"severe": func(s *stage) { oneVisit(s); s.visits.kept[0].ThirdDay = ptr(8) },
 		} {
 			name := fmt.Sprintf("massage-%s-%d-%.0fx%.0f-%s", look.theme, look.text, look.size.Width, look.size.Height, name)
@@ -46,6 +48,10 @@ func TestMassageLooks(t *testing.T) {
 				for _, part := range []string{partNew, "one", partTherapist + partNew} {
 					s.OpenAt(Visit, part)
 					check("-" + part)
+				}
+				if strings.HasSuffix(name, "asked") {
+					s.OpenAt(Visit, partVisitLog+"weekly@2026-11-23T17:30")
+					check("-log")
 				}
 				s.OpenAt(Visit, partNew)
 				f := s.visitForm(t)

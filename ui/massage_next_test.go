@@ -5,9 +5,12 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"github.com/unhunch/unhunch/reminders"
 	"github.com/unhunch/unhunch/reminders/calendar"
 	"github.com/unhunch/unhunch/reminders/control"
+	"github.com/unhunch/unhunch/ui/widgets"
 )
 
 func wallOn(day, hour, minute int) calendar.Wall {
@@ -83,6 +86,97 @@ func TestLogAnAppointment(t *testing.T) {
 	s.mustSay(t, "Filled in as your last visit was")
 	if d := s.visitForm(t).draft; d.Appointment != "" {
 		t.Errorf("it belongs to %q", d.Appointment)
+	}
+}
+
+// What did not take place is said so, and that is taken back.
+func TestAnAppointmentThatDidNotTakePlace(t *testing.T) {
+	const ref = "weekly@2026-11-23T17:30"
+	s := newStage(t, Massage, oneVisit, weeklyFrom(wallOn(23, 17, 30)))
+	s.OpenAt(Massage, "visit-log:"+ref)
+	form := s.visitForm(t)
+	form.draft.Notes = "It rained."
+	status := func() calendar.Status {
+		t.Helper()
+		o, ok := occurrenceCalled(s.calendar.kept, ref, s.time)
+		if !ok {
+			t.Fatal("it is gone")
+		}
+		return o.Status
+	}
+	s.calendar.err = errNoSuch
+	s.press(t, "It did not take place")
+	s.mustSay(t, "This was not saved", "Log a visit")
+	s.calendar.err = nil
+	s.agent.calls = nil
+	s.press(t, "It did not take place")
+	if status() != calendar.Missed || s.at.screen != Massage || len(s.visits.kept) != 1 || !slices.Contains(s.agent.calls, "reload") {
+		t.Fatalf("%s, at %v, %d visits, the agent was told %q", status(), s.at, len(s.visits.kept), s.agent.calls)
+	}
+	s.mustSay(t, "It did not take place: Yesterday, 17:30–18:30.")
+
+	// Who comes again may log it all the same, but not say it twice.
+	s.OpenAt(Massage, "visit-log:"+ref)
+	s.mustSay(t, "Filled in from your appointment")
+	if s.offers("It did not take place") {
+		t.Error("it may be said twice")
+	}
+	s.OpenAt(Massage, "")
+
+	s.press(t, "Undo")
+	if status() != calendar.Planned || s.visitForm(t) != form || form.draft.Notes != "It rained." {
+		t.Errorf("%s, at %v", status(), s.at)
+	}
+	s.press(t, "Save")
+	if n := len(s.visits.kept); n != 2 || s.visits.kept[1].Appointment != ref {
+		t.Errorf("kept %+v", s.visits.kept)
+	}
+
+	// Of one that is ahead, of a visit that is there, and of none at all it
+	// cannot be said.
+	for _, part := range []string{"visit-log:weekly@2026-11-30T17:30", "visit-log:" + ref, "visit-log:another"} {
+		s.OpenAt(Massage, part)
+		if s.offers("It did not take place") {
+			t.Errorf("%s may be missed", part)
+		}
+	}
+	s.OpenAt(Visit, "new")
+	if s.offers("It did not take place") {
+		t.Error("a new visit may be missed")
+	}
+}
+
+// offers tells whether there is such a button.
+func (s *stage) offers(label string) bool {
+	found := false
+	walk(s.shell, fyne.Position{}, func(o fyne.CanvasObject, _ fyne.Position) {
+		b, ok := o.(*widgets.Button)
+		found = found || ok && b.Visible() && b.Label == label
+	})
+	return found
+}
+
+// Of something that took all day nobody knows when the massage was: it is now,
+// or was on that day.
+func TestLogAWholeDay(t *testing.T) {
+	for _, c := range []struct {
+		day, days int
+		want      string
+	}{
+		{24, 1, morning.Truncate(5 * time.Minute).Format(whenLayout)},
+		{23, 2, morning.Truncate(5 * time.Minute).Format(whenLayout)},
+		{23, 1, "2026-11-23 12:00"},
+		{20, 3, "2026-11-22 12:00"},
+	} {
+		s := newStage(t, Massage, oneVisit, func(s *stage) {
+			s.calendar.kept = []Booked{{
+				UID: "spa", Start: wallOn(c.day, 0, 0), Zone: "Europe/Berlin", AllDay: true, Length: time.Duration(c.days) * 24 * time.Hour, Status: calendar.Planned,
+			}}
+		})
+		s.OpenAt(Massage, "visit-log:spa")
+		if d := s.visitForm(t).draft; d.when != c.want || d.Length >= 12*time.Hour {
+			t.Errorf("%d days from the %d: %s, %s; want %s", c.days, c.day, d.when, d.Length, c.want)
+		}
 	}
 }
 

@@ -30,6 +30,7 @@ type visitForm struct {
 	before visitDraft // as it was when it was begun
 	length *widgets.Stepper
 	timed  bool // the length is the person's own
+	begun  bool // the appointment has, and may be said not to have taken place
 	body   *fyne.Container
 	fields map[string]*formField // by the names of diary.FieldError
 }
@@ -133,6 +134,9 @@ func (f *visitForm) build() {
 		f.sub.Show()
 	}
 	f.body.Add(f.formHead.object())
+	if f.begun && f.id == "" {
+		f.body.Add(f.missed())
+	}
 	f.body.Add(widgets.NewRow(widgets.Row{Gap: besideGap, Below: 720, Tracks: []widgets.Track{{Grow: 1}, {Grow: 1}}},
 		widgets.NewColumn(0, left), widgets.NewColumn(0, right)))
 	f.body.Add(f.foot())
