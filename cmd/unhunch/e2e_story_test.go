@@ -24,6 +24,9 @@ func TestMassageStory(t *testing.T) {
 	d.unhunch("visit", "add", "2031-01-23 17:30", "30m", "--type", "swedish")
 
 	d.unhunch("appointment", "add", "2031-02-06 17:30", "60m", "Deep tissue", "--type", "deep-tissue", "--therapist", "Anna")
+	if list := d.appointments(); len(list) != 1 || list[0].Status != "planned" {
+		t.Fatalf("booked: %+v", list)
+	}
 	agent := d.startAgent()
 	d.noNote(2 * time.Second)
 
@@ -62,7 +65,7 @@ func TestMassageStory(t *testing.T) {
 	})
 	d.noteGone(how, storyWithin)
 	booked := d.appointments()
-	if len(booked) != 1 || visit.Appointment != booked[0].UID || visit.Type != "deep-tissue" || visit.Therapist != "Anna" ||
+	if len(booked) != 1 || booked[0].Status != "done" || visit.Appointment != booked[0].UID || visit.Type != "deep-tissue" || visit.Therapist != "Anna" ||
 		visit.Length != 3600 || !visit.Date.Equal(d.instant("2031-02-06 17:30:00")) {
 		t.Errorf("of %+v this was kept: %+v", booked, visit)
 	}
@@ -124,7 +127,43 @@ func TestMassageStory(t *testing.T) {
 	if s := d.status(); len(s.Prompts) > 0 {
 		t.Errorf("still open: %+v", s.Prompts)
 	}
-	d.neverTwice()
+	d.neverTwice("Massage appointment", "Massage appointment", "How was your massage?",
+		"How is your back after the massage?", "How is your back after the massage?", "Time for the next massage?")
+}
+
+// TestMassageThatDidNotTakePlace is one that was booked and missed: nothing is
+// asked of it any more.
+func TestMassageThatDidNotTakePlace(t *testing.T) {
+	d := newDesktop(t)
+	d.shiftClock("2031-02-06 15:00:00")
+	d.only()
+	d.unhunch("profile", "set", "pregnancy", "no")
+	d.unhunch("appointment", "add", "2031-02-06 17:30", "60m", "--lead", "none")
+	id := d.appointments()[0].UID
+	d.startAgent()
+	how := d.noteAt("2031-02-06 18:45:00", "How was your massage?")
+	d.unhunch("appointment", "missed", id)
+	d.noteGone(how, storyWithin)
+	d.unhunch("appointment", "planned", id)
+	d.noNote(2 * time.Second)
+
+	// Of a series, one that was asked of and sent away, and one that was missed.
+	d.unhunch("appointment", "add", "2031-02-10 17:30", "60m", "Weekly", "--repeat", "weekly", "--lead", "none")
+	first := d.noteAt("2031-02-10 18:45:00", "How was your massage?")
+	d.unhunch("skip", "visit-log")
+	d.noteGone(first, storyWithin)
+	second := d.noteAt("2031-02-17 18:45:00", "How was your massage?")
+	d.unhunch("appointment", "missed", d.appointments()[2].Ref)
+	d.noteGone(second, storyWithin)
+	d.noNote(2 * time.Second)
+	var statuses []string
+	for _, a := range d.appointments()[:4] {
+		statuses = append(statuses, a.Status)
+	}
+	if want := []string{"planned", "planned", "missed", "planned"}; !slices.Equal(statuses, want) {
+		t.Errorf("they are %q, want %q", statuses, want)
+	}
+	d.neverTwice("How was your massage?", "How was your massage?", "How was your massage?")
 }
 
 // storyVisit is the part of `unhunch visit list --json` the story looks at.
@@ -148,6 +187,7 @@ func (d *desktop) visits() (list []storyVisit) {
 // storyAppointment is that of `unhunch appointment list --json`.
 type storyAppointment struct {
 	UID    string `json:"uid"`
+	Ref    string `json:"ref"`
 	Status string `json:"status"`
 }
 
@@ -205,20 +245,23 @@ func (d *desktop) answered(reminder string) {
 	d.countedAs(reminder, "done", 1)
 }
 
-// neverTwice looks that no two notifications said the same at the same time.
-func (d *desktop) neverTwice() {
+// neverTwice looks that these notifications were all there were, and that no two
+// said the same at the same time.
+func (d *desktop) neverTwice(want ...string) {
 	d.t.Helper()
 	l := d.notes
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	var all []string
 	for i, a := range l.notes {
+		all = append(all, a.summary)
 		for _, b := range l.notes[i+1:] {
 			if a.summary == b.summary && a.id != b.id && (a.closed.IsZero() || a.closed.After(b.shown)) {
 				d.t.Errorf("%q stood there twice at %s", a.summary, b.shown)
 			}
 		}
 	}
-	if n := len(l.notes); n != 6 {
-		d.t.Errorf("%d notifications, want 6", n)
+	if !slices.Equal(all, want) {
+		d.t.Errorf("there came %q, want %q", all, want)
 	}
 }
