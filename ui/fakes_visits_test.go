@@ -32,6 +32,14 @@ func (f *fakeVisits) Visits() ([]Visited, error) {
 	return out, f.err
 }
 
+func (f *fakeVisits) LastVisit() (Visited, bool, error) {
+	if f.err != nil {
+		return Visited{}, false, f.err
+	}
+	last, ok := diary.LastVisit(f.kept)
+	return last, ok, nil
+}
+
 func (f *fakeVisits) check(v Visited) error {
 	if f.err != nil {
 		return f.err

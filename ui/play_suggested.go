@@ -61,8 +61,8 @@ func (w *Window) lately(then func(lately)) {
 			l.pain = &pain
 		}
 		recent, err2 := w.Stretches.Stretches(now.AddDate(0, 0, -1), now.Add(time.Hour))
-		visits, err3 := w.Visits.Visits()
-		if last, ok := diary.LastVisit(visits); ok {
+		last, ok, err3 := w.Visits.LastVisit()
+		if ok {
 			l.massage = last.At
 		}
 		l.recent = recent

@@ -148,6 +148,8 @@ type FollowUp = diary.FollowUp
 type Visits interface {
 	// Visits are all visits, in the order they happened.
 	Visits() ([]Visited, error)
+	// LastVisit is the latest visit, and false if there is none.
+	LastVisit() (Visited, bool, error)
 	// AddVisit keeps a visit and returns it with its id.
 	AddVisit(Visited) (Visited, error)
 	// ChangeVisit keeps what change makes of a visit as it is stored, and returns

@@ -15,6 +15,17 @@ func (s *store) Visits() ([]ui.Visited, error) {
 	})
 }
 
+// LastVisit is the latest visit.
+func (s *store) LastVisit() (ui.Visited, bool, error) {
+	found := false
+	v, err := with(s, func(ctx context.Context, db *sqlite.Store) (ui.Visited, error) {
+		v, ok, err := db.LastVisit(ctx)
+		found = ok
+		return v, err
+	})
+	return v, found, err
+}
+
 // AddVisit keeps a visit.
 func (s *store) AddVisit(v ui.Visited) (ui.Visited, error) {
 	return with(s, func(ctx context.Context, db *sqlite.Store) (ui.Visited, error) { return db.AddVisit(ctx, v) })

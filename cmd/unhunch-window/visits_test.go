@@ -54,11 +54,31 @@ func TestVisitsAreKept(t *testing.T) {
 	if all := list(); len(all) != 1 || all[0].Notes != "Calm." || !all[0].At.Equal(at) || *all[0].NextDay != three {
 		t.Fatalf("there are %+v", all)
 	}
+	last := func() (string, bool) {
+		v, ok, err := ports.LastVisit()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return v.ID, ok
+	}
+	earlier, err := ports.AddVisit(ui.Visited{At: at.AddDate(0, 0, -7)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if id, ok := last(); !ok || id != v.ID {
+		t.Errorf("the last one is %q", id)
+	}
+	if err := ports.DeleteVisit(earlier.ID); err != nil {
+		t.Fatal(err)
+	}
 	if err := ports.DeleteTherapist(who.ID); err == nil {
 		t.Error("a therapist whom a visit names was deleted")
 	}
 	if err := ports.DeleteVisit(v.ID); err != nil || len(list()) != 0 {
 		t.Fatalf("it is still there, or %v", err)
+	}
+	if id, ok := last(); ok {
+		t.Errorf("of no visits %q is the last one", id)
 	}
 	if err := ports.UndeleteVisit(v.ID); err != nil || len(list()) != 1 {
 		t.Fatalf("it did not come back, or %v", err)
