@@ -18,7 +18,7 @@ const storyWithin = 30 * time.Second
 func TestMassageStory(t *testing.T) {
 	d := newDesktop(t)
 	d.shiftClock("2031-02-03 09:00:00")
-	d.only("rebook.enabled", "true")
+	d.only("rebook.enabled", "true", "away_after", "4h")
 	d.unhunch("profile", "set", "pregnancy", "no") // or the window would begin with its welcome
 	d.unhunch("therapist", "add", "Anna")
 	d.unhunch("visit", "add", "2031-01-23 17:30", "30m", "--type", "swedish")
@@ -136,7 +136,7 @@ func TestMassageStory(t *testing.T) {
 func TestMassageThatDidNotTakePlace(t *testing.T) {
 	d := newDesktop(t)
 	d.shiftClock("2031-02-06 15:00:00")
-	d.only()
+	d.only("away_after", "4h")
 	d.unhunch("profile", "set", "pregnancy", "no")
 	d.unhunch("appointment", "add", "2031-02-06 17:30", "60m", "--lead", "none")
 	id := d.appointments()[0].UID
