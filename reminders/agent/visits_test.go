@@ -11,6 +11,7 @@ import (
 
 	"github.com/unhunch/unhunch/content"
 	"github.com/unhunch/unhunch/reminders"
+	"github.com/unhunch/unhunch/reminders/calendar"
 	"github.com/unhunch/unhunch/reminders/control"
 	"github.com/unhunch/unhunch/reminders/diary"
 	"github.com/unhunch/unhunch/reminders/safety"
@@ -188,6 +189,29 @@ func TestBookingIsNotRemindedOf(t *testing.T) {
 			time.Sleep(8 * 24 * time.Hour)
 			if _, ok := w.on("rebook"); ok != (name == "nothing") {
 				t.Errorf("%s: reminded %v", name, ok)
+			}
+		})
+	}
+}
+
+// An appointment that was missed is no booking: the next is reminded of.
+func TestBookingAfterAMissedAppointment(t *testing.T) {
+	for status, want := range map[calendar.Status]bool{calendar.Planned: false, calendar.Missed: true, calendar.Cancelled: true} {
+		synctest.Test(t, func(t *testing.T) {
+			n := &notes{}
+			n.visit("u", time.Now().AddDate(0, 0, -7), 5)
+			n.visit("v", time.Now(), 5)
+			w := worldOf(n)
+			w.settings.FollowUp.Enabled = false
+			w.calendar = &shelf{}
+			booked := booking(calendar.WallOf(2000, 1, 7, 10, 0, 0))
+			booked.Status = status
+			w.calendar.put(booked)
+			_, stop := w.agent(t)
+			defer stop()
+			time.Sleep(7*24*time.Hour + 10*time.Hour + time.Minute)
+			if _, ok := w.on("rebook"); ok != want {
+				t.Errorf("%s: reminded %v, want %v", status, ok, want)
 			}
 		})
 	}
