@@ -17,7 +17,7 @@ func OwnSetting(last, doc string) string {
 	case "days":
 		return L("The days it comes, for one with at.")
 	case "opens":
-		return L("The screen a click on it opens.")
+		return L("What it opens: a screen, or what its Start begins.")
 	}
 	return doc
 }

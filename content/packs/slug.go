@@ -54,3 +54,7 @@ func unused(id string, taken func(string) bool) string {
 		try = id + "-" + strconv.Itoa(n)
 	}
 }
+
+// Slug makes an id of a name, or gives otherwise where the name has no letter
+// or digit of the alphabet.
+func Slug(name, otherwise string) string { return slug(name, otherwise) }

@@ -67,7 +67,7 @@ func change(path string, edit func([]byte) ([]byte, error)) (s Settings, err err
 func attempt(path, file string, edit func([]byte) ([]byte, error)) (Settings, []byte, error) {
 	data, err := read(file)
 	if errors.Is(err, fs.ErrNotExist) {
-		data, err = []byte(header), nil
+		data, err = []byte(headerOf(path)), nil
 	}
 	if err != nil {
 		return Default(), nil, unsaved(path, err)
@@ -87,6 +87,14 @@ func unsaved(path string, err error) error {
 		hint = "try again in a moment"
 	}
 	return fmt.Errorf("the settings were not saved, %s is as it was: %w; hint: %s", path, err, hint)
+}
+
+// headerOf is what stands at the top of a file we make.
+func headerOf(path string) string {
+	if filepath.Base(path) == deletedName {
+		return deletedHeader
+	}
+	return header
 }
 
 // header stands at the top of a file we make.

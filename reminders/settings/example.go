@@ -40,6 +40,8 @@ func Example() []byte {
 func exampleLine(f field) string {
 	doc := f.Doc
 	switch f.Kind {
+	case KindOpens:
+		doc += " One of " + strings.Join(screens, ", ") + ",\n# or heat:15m, cold:10m, breathing:4m, or routine: and its id."
 	case KindChoice:
 		doc += " One of " + strings.Join(f.Choices, ", ") + "."
 	case KindDuration, KindInt, KindLeads, KindDurations:

@@ -25,6 +25,7 @@ const (
 	KindLeads     Kind = "leads"     // 1d,2h
 	KindDurations Kind = "durations" // 24h,72h
 	KindCountry   Kind = "country"   // GB, or nothing
+	KindOpens     Kind = "opens"     // today, or heat:15m; see ParseAction
 )
 
 // Key describes one setting.

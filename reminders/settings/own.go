@@ -20,7 +20,7 @@ type Own struct {
 	Every   time.Duration         `toml:"every"` // sitting time until it is due
 	At      []reminders.TimeOfDay `toml:"at"`    // local clock times, ascending
 	Days    reminders.Weekdays    `toml:"days"`  // of At
-	Opens   string                `toml:"opens"` // the screen a click opens
+	Opens   string                `toml:"opens"` // what it opens, as ParseAction reads it
 }
 
 const (
@@ -31,10 +31,7 @@ const (
 	defaultOpen = "today"
 )
 
-var (
-	ownName = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*$`)
-	screens = []string{"today", "posture", "stretch", "relief", "massage", "journal", "settings"}
-)
+var ownName = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*$`)
 
 // newOwn is a reminder nothing is known of but its name.
 func newOwn(name string) Own {
@@ -93,19 +90,23 @@ func (s Settings) clone() Settings {
 	return s
 }
 
+// Called is its title, or else its name as a title.
+func (o Own) Called() string {
+	if o.Title != "" {
+		return o.Title
+	}
+	words := strings.TrimSpace(strings.ReplaceAll(o.Name, "-", " "))
+	return strings.ToUpper(words[:1]) + words[1:]
+}
+
 // reminder is the scheduler's view of it, false where it has no time or two.
 func (o Own) reminder() (reminders.Reminder, bool) {
 	if (o.Every > 0) == (len(o.At) > 0) {
 		return reminders.Reminder{}, false
 	}
-	title := o.Title
-	if title == "" {
-		words := strings.TrimSpace(strings.ReplaceAll(o.Name, "-", " "))
-		title = strings.ToUpper(words[:1]) + words[1:]
-	}
 	return reminders.Reminder{
 		ID: reminders.ID(o.Name), Enabled: o.Enabled, Every: o.Every, At: slices.Clone(o.At), Days: o.Days,
-		Title: title, Text: o.Text, Opens: o.Opens,
+		Title: o.Called(), Text: o.Text, Opens: o.Opens,
 	}, true
 }
 
@@ -133,7 +134,7 @@ func ownFields(name string) []field {
 		length(key("every"), "Every", "Sitting time between two of them (instead of at).", time.Second, day, at(func(o *Own) any { return &o.Every })),
 		one(key("at"), KindTimes, "At", "The times of day it comes (instead of every).", at(func(o *Own) any { return &o.At })),
 		one(key("days"), KindWeekdays, "On days", "The days it comes, for one with at.", at(func(o *Own) any { return &o.Days })),
-		choice(key("opens"), "Opens", "The screen a click on it opens.", screens, at(func(o *Own) any { return &o.Opens })),
+		one(key("opens"), KindOpens, "Opens", "What it opens: a screen, or what its Start begins.", at(func(o *Own) any { return &o.Opens })),
 	})
 	for i := range fs {
 		f := &fs[i]

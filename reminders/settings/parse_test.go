@@ -181,7 +181,7 @@ func TestParseOwn(t *testing.T) {
 			told: []told{
 				{2, "own.water.every", "no unit", `every = "45m"`, false},
 				{3, "own.water.enabled", "bare number", "enabled = true", false},
-				{4, "own.water.opens", "not one of", "relief", false},
+				{4, "own.water.opens", "nothing a reminder can open", "relief", false},
 				{5, "own.water.days", "no days", `"daily"`, false},
 			},
 		},

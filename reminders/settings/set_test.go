@@ -213,6 +213,8 @@ func genValue(t *rapid.T, k Key) string {
 		return list(func(l string) string { return rapid.SampledFrom([]string{"1d", "2h", "3d", "15m"}).Draw(t, l) })
 	case KindDurations:
 		return list(lengthOf)
+	case KindOpens:
+		return rapid.SampledFrom([]string{"today", "Relief", "heat 20m", "cold:90s", "breathing", "stretch low-back-10", "routine:micro-1"}).Draw(t, "opens")
 	case KindCountry:
 		return rapid.SampledFrom([]string{"", "GB", "de", " nz "}).Draw(t, "country")
 	}

@@ -114,6 +114,8 @@ func (f field) hint() string {
 		return "write two letters such as GB, or nothing for the country of the system's language"
 	case KindChoice:
 		return "write one of " + strings.Join(f.Choices, ", ")
+	case KindOpens:
+		return opensHint()
 	case KindTimes:
 		return "write times of day like 15:00,18:00"
 	case KindWeekdays:
@@ -151,6 +153,8 @@ func (f field) tomlHint() string {
 		return fmt.Sprintf("write %s (from %s to %s)", line, f.Min, f.Max)
 	case KindCountry:
 		return fmt.Sprintf(`write %s = "GB", or "" for the country of the system's language`, parts[len(parts)-1])
+	case KindOpens:
+		return fmt.Sprintf(`write %s, or another of %s, heat:15m, cold:10m, breathing:4m, routine: and its id`, line, strings.Join(screens, ", "))
 	case KindHours:
 		return fmt.Sprintf(`write %s = ["mon-fri 09:00-18:00"], or "always"`, parts[len(parts)-1])
 	}
@@ -164,6 +168,6 @@ func (k Kind) noun() string {
 		KindText: "a text in quotes", KindChoice: "a word in quotes", KindTimes: "a list of times of day in quotes",
 		KindWeekdays: "days of the week in quotes", KindHours: "a list of working hours in quotes",
 		KindLeads: "a list of lengths of time in quotes", KindDurations: "a list of lengths of time in quotes",
-		KindCountry: "two letters in quotes",
+		KindCountry: "two letters in quotes", KindOpens: "a screen or what to begin in quotes",
 	}[k]
 }

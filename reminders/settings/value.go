@@ -222,6 +222,14 @@ func (f field) parseText(p *string, text string) error {
 		*p = word
 		return nil
 	}
+	if f.Kind == KindOpens {
+		a, err := ParseAction(text)
+		if err != nil {
+			return reasonOf(err)
+		}
+		*p = a.String()
+		return nil
+	}
 	switch {
 	case !utf8.ValidString(text):
 		return errors.New("this is not readable text (UTF-8)")
@@ -243,6 +251,14 @@ func parseCountry(p *string, text string) error {
 	}
 	*p = code
 	return nil
+}
+
+// reasonOf is a Problem without its hint.
+func reasonOf(err error) error {
+	if p := (Problem{}); errors.As(err, &p) {
+		return errors.New(p.Reason)
+	}
+	return err
 }
 
 // bare is a parser's error without its "(write it as …)": hints say that.
