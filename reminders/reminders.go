@@ -61,7 +61,7 @@ type Reminder struct {
 	Days    Weekdays      // fixed time: the days it is due on; none means every day
 	Title   string        // own reminders: what the prompt says
 	Text    string        // own reminders: the longer line below the title
-	Opens   string        // the screen a click opens; empty means today
+	Opens   string        // the screen a click opens, or what Start begins, as in the settings; empty means today
 }
 
 // Interval tells whether the reminder counts sitting time.

@@ -30,6 +30,7 @@ type world struct {
 	shown    []string
 	opened   []string
 	parts    []string // screen and part, where a part was asked for
+	routines []string // what was to be played
 	person   Person
 	massages Massages
 	calendar *shelf
@@ -125,6 +126,9 @@ func (w *world) agent(t *testing.T) (a *Agent, stop func()) {
 			w.opened = append(w.opened, r.Screen)
 			if r.Part != "" {
 				w.parts = append(w.parts, r.Screen+" "+r.Part)
+			}
+			if r.Routine != "" {
+				w.routines = append(w.routines, r.Routine)
 			}
 			return nil
 		},

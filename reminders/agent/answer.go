@@ -8,6 +8,7 @@ import (
 	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/reminders"
 	"github.com/unhunch/unhunch/reminders/control"
+	"github.com/unhunch/unhunch/reminders/settings"
 )
 
 // reply does what the person chose on a notification.
@@ -32,8 +33,10 @@ func (a *Agent) reply(ctx context.Context, r Reply) {
 			break
 		}
 		// Opening what it leads to is doing it: the reminder did its work.
+		begins := a.begins(id)
+		begins.Token = r.Token
 		a.step(ctx, reminders.Answer{ID: id, Outcome: reminders.Done})
-		a.open(control.OpenRequest{Screen: a.opens(id), Reminder: id, Token: r.Token})
+		a.open(begins)
 	case keySnooze:
 		a.step(ctx, reminders.Answer{ID: id, Outcome: reminders.Snoozed, For: a.settings.Snooze})
 	case keyDefault:
@@ -83,10 +86,25 @@ func (a *Agent) opens(id reminders.ID) string {
 	case reminders.Upcoming, reminders.VisitLog, reminders.FollowUp, reminders.Rebook:
 		return "massage"
 	}
-	if r, ok := a.state.Config().Reminder(id); ok && r.Opens != "" {
-		return r.Opens
+	if act, ok := a.action(id); ok {
+		return act.Screen
 	}
 	return "today"
+}
+
+// action is what a reminder with a definition opens.
+func (a *Agent) action(id reminders.ID) (settings.Action, bool) {
+	r, ok := a.state.Config().Reminder(id)
+	return settings.Own{Opens: r.Opens}.Action(), ok
+}
+
+// begins is what Start of a reminder opens: its screen, and what is begun there.
+func (a *Agent) begins(id reminders.ID) control.OpenRequest {
+	r := control.OpenRequest{Screen: a.opens(id), Reminder: id}
+	if act, ok := a.action(id); ok {
+		r.Part, r.Routine = act.Part(), act.Plays()
+	}
+	return r
 }
 
 // answer carries out an answer that came by the control socket.

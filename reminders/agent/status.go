@@ -19,6 +19,11 @@ func (a *Agent) status() control.Status {
 		switch id := reminders.ID(p.Reminder); id {
 		case reminders.VisitLog, reminders.FollowUp, reminders.Rebook:
 			s.Prompts[i].Text, s.Prompts[i].Part = a.visitBody(a.state.Prompts[id]), a.partOf(id)
+		case reminders.Posture, reminders.Stretch, reminders.Checkin, reminders.Upcoming:
+		default:
+			if r, ok := a.state.Config().Reminder(id); ok {
+				s.Prompts[i].Text, s.Prompts[i].Opens = r.Text, r.Opens
+			}
 		}
 	}
 	return s

@@ -1,6 +1,7 @@
 package agent
 
 import (
+	"slices"
 	"time"
 
 	"github.com/unhunch/unhunch/assets/catalog"
@@ -56,6 +57,9 @@ func (a *Agent) notice(p reminders.Prompt) Notice {
 	default:
 		if r, ok := c.Reminder(p.ID); ok {
 			n.Body = r.Text
+		}
+		if act, ok := a.action(p.ID); ok && act.Act != "" {
+			n.Buttons = slices.Insert(n.Buttons, 0, Button{keyStart, catalog.L("Start")})
 		}
 	}
 	return n

@@ -37,8 +37,9 @@ type Status struct {
 type OpenPrompt struct {
 	Reminder string    `json:"reminder"`
 	Title    string    `json:"title,omitempty"`
-	Text     string    `json:"text,omitempty"` // what it says: a posture check's tip
-	Part     string    `json:"part,omitempty"` // where the window tells more: tip:T27
+	Text     string    `json:"text,omitempty"`  // what it says: a posture check's tip
+	Part     string    `json:"part,omitempty"`  // where the window tells more: tip:T27
+	Opens    string    `json:"opens,omitempty"` // a reminder of the person's own: what it opens, as in the settings
 	ShownAt  time.Time `json:"shown_at"`
 	Until    time.Time `json:"until"`
 }
