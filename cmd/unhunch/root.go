@@ -130,7 +130,7 @@ func (a *app) root() *cobra.Command {
 		a.openCommand(), a.agentCommand(), a.quitCommand(), a.statusCommand(),
 		a.pauseCommand(), a.resumeCommand(),
 		a.answerCommand("done"), a.answerCommand("skip"), a.answerCommand("snooze"),
-		a.painCommand(), a.appointmentCommand(), a.visitCommand(), a.therapistCommand(), a.profileCommand(), a.stretchCommand(), a.tipCommand(), a.exerciseCommand(), a.routineCommand(), a.guideCommand(),
+		a.painCommand(), a.appointmentCommand(), a.visitCommand(), a.therapistCommand(), a.reminderCommand(), a.profileCommand(), a.stretchCommand(), a.tipCommand(), a.exerciseCommand(), a.routineCommand(), a.guideCommand(),
 		a.settingsCommand(), a.simulateCommand(), a.doctorCommand(),
 		a.backupCommand(), a.restoreCommand(), a.versionCommand(),
 	)
