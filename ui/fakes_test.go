@@ -4,6 +4,7 @@ import (
 	"errors"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -106,7 +107,10 @@ func (l *fakeLog) LongestSit(time.Time, time.Time) (time.Duration, error) {
 }
 
 // fakePrefs keeps settings in memory, checked as the file's are.
-type fakePrefs struct{ now settings.Settings }
+type fakePrefs struct {
+	now settings.Settings
+	err error // of what is to be saved of one's own reminders
+}
 
 func (p *fakePrefs) Current() settings.Settings { return p.now }
 
@@ -116,6 +120,10 @@ func (p *fakePrefs) Set(key, value string) (settings.Settings, error) {
 }
 
 func (p *fakePrefs) Reset(key string) (settings.Settings, error) {
+	if name, ok := strings.CutPrefix(key, "own."); ok && !strings.Contains(name, ".") {
+		_, err := p.DeleteOwn(name)
+		return p.now, err
+	}
 	for _, k := range p.now.Keys() {
 		if k.Name == key {
 			return p.Set(key, k.Default)
@@ -186,7 +194,7 @@ type stage struct {
 func newStage(t testing.TB, first Screen, with ...func(*stage)) *stage {
 	t.Helper()
 	test.NewTempApp(t)
-	s := &stage{agent: &fakeAgent{}, diary: &fakeDiary{}, log: &fakeLog{}, prefs: &fakePrefs{settings.Default()}, time: morning}
+	s := &stage{agent: &fakeAgent{}, diary: &fakeDiary{}, log: &fakeLog{}, prefs: &fakePrefs{now: settings.Default()}, time: morning}
 	s.person = &fakePerson{now: Profile{AskedAt: morning.AddDate(0, 0, -10)}}
 	s.desk = &fakeDesk{}
 	s.visits = &fakeVisits{now: func() time.Time { return s.time }}

@@ -17,8 +17,8 @@ import (
 )
 
 // playScreen is where a guided session is followed. Its part is the routine or
-// exercise to play, as routine:low-back-10 or exercise:cat, or "suggested" for
-// what suits best now; empty leaves what is there.
+// exercise to play, as routine:low-back-10 or exercise:cat, breathing:4m, or
+// "suggested" for what suits best now; empty leaves what is there.
 type playScreen struct {
 	w     *Window
 	p     *widgets.Page
@@ -79,6 +79,12 @@ func (s *playScreen) begin(part string) {
 		if r, ok := routineOf(s.w.library(), id); ok {
 			plan, err := session.Of(r, s.judge.Replacements(r))
 			s.gate(r.Name, s.judge.Routine(r), plan, err)
+			return
+		}
+	case "breathing":
+		if e, ok := exerciseOf(s.w.library(), breathing); ok {
+			plan, err := breathe(e, id)
+			s.gate(e.Name, s.judge.Exercise(e), plan, err)
 			return
 		}
 	case "exercise":

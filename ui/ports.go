@@ -79,6 +79,11 @@ type Prefs interface {
 	Set(key, value string) (settings.Settings, error)
 	// Reset gives one setting its default again.
 	Reset(key string) (settings.Settings, error)
+	// KeepOwn saves a reminder of the person's own, a new one or in the place of
+	// the one of that name. On an error nothing is saved.
+	KeepOwn(settings.Own) (settings.Settings, error)
+	// DeleteOwn takes one away; undo brings it back.
+	DeleteOwn(name string) (undo func() (settings.Settings, error), err error)
 }
 
 // Profile is what a person told about themselves.

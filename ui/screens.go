@@ -34,6 +34,10 @@ const (
 	Booking Screen = "booking" // an appointment to make or change; see bookingScreen for its parts
 	Import  Screen = "import"  // a calendar file to look at and take in; its part is the file's path
 	Prepare Screen = "prepare" // the checklist before a massage, and what to tell
+	// Reminder is where a reminder of one's own is made or changed; see
+	// reminderScreen for its parts.
+	Reminder Screen = "reminder"
+
 	Sources Screen = "sources" // its part is a source's id
 	AboutMe Screen = "profile"
 	Welcome Screen = "welcome"
@@ -75,6 +79,7 @@ func places() []place {
 		place{screen: Booking, name: catalog.L("Appointment"), under: Massage, build: newBookingScreen},
 		place{screen: Import, name: catalog.L("Calendar file"), under: Massage, build: newImportScreen},
 		place{screen: Prepare, name: catalog.L("Before a massage"), under: Massage, build: newPrepareScreen},
+		place{screen: Reminder, name: catalog.L("Reminder"), under: Settings, build: newReminderScreen},
 		place{screen: Sources, name: catalog.L("Sources"), under: Settings, build: newSources},
 		place{screen: AboutMe, name: catalog.L("About you"), under: Settings, build: newAboutMe},
 		place{screen: Welcome, name: catalog.L("Welcome"), under: Today, build: newWelcome},

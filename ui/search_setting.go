@@ -8,6 +8,11 @@ import (
 
 // openAt shows a setting by its dotted name and puts the focus on it.
 func (s *settingsScreen) openAt(part string) {
+	if part == partOwn && s.own != nil {
+		s.w.focus(s.own.add)
+		s.p.BringIn(s.own.card)
+		return
+	}
 	for _, f := range s.fields {
 		if f.key.Name != part {
 			continue

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"github.com/unhunch/unhunch/assets/catalog"
@@ -18,7 +16,7 @@ type settingsScreen struct {
 	p      *widgets.Page
 	groups *fyne.Container
 	fields []*settingField
-	own    string // the names of the own reminders shown
+	own    *ownReminders // nil where they are not listed
 }
 
 func newSettings(w *Window) screen {
@@ -30,7 +28,13 @@ func newSettings(w *Window) screen {
 
 func (s *settingsScreen) page() *widgets.Page { return s.p }
 func (s *settingsScreen) shown()              { s.reload() }
-func (s *settingsScreen) changed()            {}
+
+// changed says when one's own reminders come next.
+func (s *settingsScreen) changed() {
+	if s.own != nil {
+		s.own.changed()
+	}
+}
 
 // build lays the groups out anew.
 func (s *settingsScreen) build() {
@@ -43,11 +47,11 @@ func (s *settingsScreen) build() {
 	}
 	for _, g := range settingGroups() {
 		s.add(g, keys)
+		if g.lines[0].key == "checkin.enabled" {
+			s.own = newOwnReminders(s.w)
+			s.groups.Add(s.own.card)
+		}
 	}
-	for _, g := range ownGroups(now) {
-		s.add(g, keys)
-	}
-	s.own = ownKey(now)
 	s.groups.Add(s.w.aboutCard())
 	s.groups.Add(s.dataCard())
 }
@@ -101,8 +105,8 @@ func (s *settingsScreen) preview() *widgets.Button {
 // reload shows the values as they are now.
 func (s *settingsScreen) reload() {
 	now := s.w.Prefs.Current()
-	if ownKey(now) != s.own {
-		s.build()
+	if s.own != nil {
+		s.own.show(now)
 	}
 	for _, f := range s.fields {
 		f.show(now)
@@ -134,36 +138,6 @@ func (s *settingsScreen) after(err error) {
 	if s.w.live() {
 		s.w.ask(catalog.L("Telling the reminders"), s.w.Agent.Reload, nil)
 	}
-}
-
-// ownGroups are the person's own reminders, one card each.
-func ownGroups(s settings.Settings) []group {
-	var out []group
-	for _, o := range s.Own {
-		g := group{title: sentence(strings.ReplaceAll(o.Name, "-", " ")), text: catalog.L("A reminder of your own.")}
-		for _, k := range s.Keys() {
-			last, ok := strings.CutPrefix(k.Name, "own."+o.Name+".")
-			if !ok || (last == "every" && len(o.At) > 0) || ((last == "at" || last == "days") && o.Every > 0) {
-				continue
-			}
-			g.lines = append(g.lines, setting{key: k.Name, label: ownLabel(last, k.Label), doc: catalog.OwnSetting(last, k.Doc)})
-		}
-		out = append(out, g)
-	}
-	return out
-}
-
-// ownKey tells whether the cards of one's own reminders must be built anew.
-func ownKey(s settings.Settings) string {
-	var b strings.Builder
-	for _, o := range s.Own {
-		b.WriteString(o.Name)
-		if o.Every > 0 {
-			b.WriteByte('+')
-		}
-		b.WriteByte(' ')
-	}
-	return b.String()
 }
 
 // dataCard says where the person's data lives.

@@ -159,21 +159,6 @@ func TestChoosingAThemeAgainKeepsIt(t *testing.T) {
 	}
 }
 
-func TestOwnRemindersCanBeChanged(t *testing.T) {
-	s := newStage(t, Settings, func(s *stage) {
-		for k, v := range map[string]string{"own.drink-water.every": "45m", "own.drink-water.title": "Drink some water"} {
-			if err := settings.Set(&s.prefs.now, k, v); err != nil {
-				t.Fatal(err)
-			}
-		}
-	})
-	s.mustSay(t, "Drink water", "A reminder of your own.")
-	s.typeInto(t, "own.drink-water.every", "1 h")
-	if got := s.prefs.now.Own[0].Every.Hours(); got != 1 {
-		t.Errorf("every %g h", got)
-	}
-}
-
 func TestSoundsCanBeHeard(t *testing.T) {
 	s := newStage(t, Settings)
 	hear := s.hinted("Hear the chimes and the voice")

@@ -91,6 +91,7 @@ func (p *promptCards) card(o control.OpenPrompt) fyne.CanvasObject {
 		done.Kind = widgets.Raised // perhaps they did it without the screen
 		buttons = append(buttons, start)
 	}
+	buttons = append(buttons, p.w.beginOwn(o, done, send(control.Answer{Outcome: reminders.Done}, catalog.L("Answering")))...)
 	snooze := catalog.L("Snooze {{.Length}}", catalog.D{"Length": catalog.Length(p.w.Prefs.Current().Snooze)})
 	buttons = append(buttons, done,
 		widgets.NewButton(snooze, widgets.Raised, send(control.Answer{Outcome: reminders.Snoozed}, catalog.L("Snoozing"))),

@@ -55,7 +55,7 @@ func (s *welcomeScreen) defaults() fyne.CanvasObject {
 			said(known.Honesty.Text), widgets.NewColumn(3, s.w.sourceLinks(known.Honesty.Sources)...)))
 	}
 	// The lines work as those of the Settings screen do.
-	lines := &settingsScreen{w: s.w, p: s.p, groups: widgets.NewColumn(0), own: ownKey(s.w.Prefs.Current())}
+	lines := &settingsScreen{w: s.w, p: s.p, groups: widgets.NewColumn(0)}
 	keys := map[string]settings.Key{}
 	for _, k := range s.w.Prefs.Current().Keys() {
 		keys[k.Name] = k

@@ -63,6 +63,22 @@ func (p *prefs) Reset(key string) (settings.Settings, error) {
 	return p.took(settings.Reset(p.path, key))
 }
 
+// KeepOwn saves a reminder of the person's own.
+func (p *prefs) KeepOwn(o settings.Own) (settings.Settings, error) {
+	return p.took(settings.KeepOwn(p.path, o))
+}
+
+// DeleteOwn takes a reminder of the person's own away.
+func (p *prefs) DeleteOwn(name string) (undo func() (settings.Settings, error), err error) {
+	_, back, err := settings.DeleteOwn(p.path, name)
+	if err != nil {
+		return nil, err
+	}
+	p.load()
+	p.tell()
+	return func() (settings.Settings, error) { return p.took(back()) }, nil
+}
+
 func (p *prefs) took(s settings.Settings, err error) (settings.Settings, error) {
 	if err != nil {
 		return p.Current(), err
