@@ -6,7 +6,9 @@ import (
 
 	"fyne.io/fyne/v2/test"
 
+	"github.com/unhunch/unhunch/reminders"
 	"github.com/unhunch/unhunch/reminders/control"
+	"github.com/unhunch/unhunch/reminders/settings"
 )
 
 // TestGoldens compares what is drawn, object by object, with what was agreed
@@ -39,8 +41,13 @@ func TestGoldens(t *testing.T) {
 		},
 		"massage": func(s *stage) { manyVisits(3)(s); s.Open(Massage) },
 		"visit":   func(s *stage) { oneVisit(s); s.OpenAt(Visit, partNew) },
-		"editor":  func(s *stage) { s.OpenAt(Editor, "copy:micro-1") },
-		"entry":   func(s *stage) { pregnant(s); s.OpenAt(Entry, "exercise:quad-stand") },
+		"reminder": func(s *stage) {
+			s.prefs.now.Own = []settings.Own{{Name: "heat-pack", Title: "Heat pack", Enabled: true, At: []reminders.TimeOfDay{reminders.Clock(15, 0, 0)}, Days: workdays, Opens: "heat:20m"}}
+			s.OpenAt(Reminder, "heat-pack")
+		},
+		"reminders": func(s *stage) { ownOnes(s); s.SetStatus(ownStatus()); s.OpenAt(Settings, partOwn) },
+		"editor":    func(s *stage) { s.OpenAt(Editor, "copy:micro-1") },
+		"entry":     func(s *stage) { pregnant(s); s.OpenAt(Entry, "exercise:quad-stand") },
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := newStage(t, Today)

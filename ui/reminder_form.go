@@ -189,9 +189,14 @@ func (f *reminderForm) own() (settings.Own, []*diary.FieldError) {
 	set("text", o.Text)
 	switch {
 	case f.draft.sitting:
-		if every := strings.ReplaceAll(strings.ToLower(f.draft.every), " ", ""); every == "" {
+		every := strings.ReplaceAll(strings.ToLower(f.draft.every), " ", "")
+		switch _, err := reminders.ParseDuration(every); {
+		case every == "":
 			bad("every", catalog.L("it is not said how long"), catalog.L("write it as 45 min, or 1 h 30 min"))
-		} else {
+		case err != nil:
+			bad("every", catalog.L("“{{.Given}}” is not a length of time", catalog.D{"Given": shortText(strings.TrimSpace(f.draft.every), 20)}),
+				catalog.L("write it as 45 min, or 1 h 30 min"))
+		default:
 			set("every", every)
 		}
 	default:

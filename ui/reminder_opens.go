@@ -164,6 +164,6 @@ func (f *reminderForm) fillRoutines(box *fyne.Container) {
 		f.edited("opens")
 	}, names...)
 	which.set(at)
-	box.Add(widgets.NewParagraph(catalog.L("Which routine"), 13.5, widgets.Medium, widgets.ColorInk))
-	box.Add(which.box())
+	box.Add(widgets.NewPad(6, 0, 0, 0, widgets.NewColumn(8,
+		widgets.NewParagraph(catalog.L("Which routine"), 13.5, widgets.Medium, widgets.ColorInk), which.box())))
 }

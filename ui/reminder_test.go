@@ -167,7 +167,7 @@ func TestWrongReminderAtItsFields(t *testing.T) {
 	s.chip("A routine").Tapped(nil)
 	s.shortcut(saveShortcut)
 	says("title", "Not saved: The text is longer than 80 characters.")
-	says("every", `Not saved: "awhile" is not a length of time`)
+	says("every", "Not saved: “a while” is not a length of time. Write it as 45 min, or 1 h 30 min.")
 	says("opens", "Not saved: No routine is chosen.")
 	entry.Entry.SetText("")
 	s.shortcut(saveShortcut)
@@ -192,7 +192,7 @@ func TestChangeAReminder(t *testing.T) {
 	s := newStage(t, Settings, ownOnes)
 	s.SetStatus(ownStatus())
 	s.mustSay(t, "Next: 14:59", "Next: 10:50", "Paused: it is switched off.", "It has no time, so it never comes",
-		"Every day at 21:00 and 22:00 · routine: Evening wind-down", "Every 45 min at the desk · opens Today")
+		"Every day at 21:00 and 22:00 · routine: Evening wind-down", "Every 45 min at the desk")
 	before := s.ofOwn(t, "heat-pack")
 	test.Tap(s.hinted("Edit Heat pack"))
 	f := s.reminderForm(t)

@@ -63,6 +63,7 @@ func foundScreens() []content.Findable {
 		AboutMe:  catalog.L("profile, pregnancy, conditions, medicines, safety"),
 		Editor:   catalog.L("new routine, build, change, own exercises, import a pack"),
 		Visit:    catalog.L("log a massage, new visit"),
+		Reminder: catalog.L("new reminder of your own, alarm, water, medicine, heat pack"),
 		Welcome:  catalog.L("introduction, first steps, tour"),
 	}
 	var out []content.Findable
@@ -82,7 +83,10 @@ func foundSettings() []content.Findable {
 			out = append(out, content.Findable{Kind: kindSetting, ID: l.key, Name: l.label, Also: []string{g.title}, Line: g.title, Text: l.doc})
 		}
 	}
-	return out
+	return append(out, content.Findable{
+		Kind: kindSetting, ID: partOwn, Name: catalog.L("Reminders of your own"),
+		Also: []string{catalog.L("new reminder of your own, alarm, water, medicine, heat pack")},
+	})
 }
 
 // startingPoints are what an empty search offers.

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -96,7 +95,11 @@ func (c *ownReminders) row(o settings.Own) fyne.CanvasObject {
 	if o.Text != "" {
 		words.Add(widgets.NewParagraph(o.Text, 13, widgets.Regular, widgets.ColorInk2))
 	}
-	words.Add(widgets.NewParagraph(sentence(whenOf(o))+" · "+c.w.opensWords(o.Action()), 13, widgets.Regular, widgets.ColorInk2))
+	when := sentence(whenOf(o))
+	if a := o.Action(); a != (settings.Action{Screen: string(Today)}) {
+		when += " · " + c.w.opensWords(a)
+	}
+	words.Add(widgets.NewParagraph(when, 13, widgets.Regular, widgets.ColorInk2))
 	words.Add(next)
 	return widgets.NewPad(9, 0, 9, 0, widgets.NewRow(widgets.Row{Gap: 12, Center: true, Below: 430, Tracks: []widgets.Track{{Grow: 1}}},
 		words, widgets.NewRow(widgets.Row{Gap: 10, Center: true, Tracks: []widgets.Track{{}, {}}}, widgets.NewWrap(2, 0, change, del), on)))
@@ -222,7 +225,7 @@ func (w *Window) opensWords(a settings.Action) string {
 		}
 		return catalog.L("routine: {{.Name}}", catalog.D{"Name": name})
 	}
-	return catalog.L("opens {{.Screen}}", catalog.D{"Screen": strings.TrimSpace(screenName(Screen(a.Screen)))})
+	return catalog.L("opens {{.Screen}}", catalog.D{"Screen": screenName(Screen(a.Screen))})
 }
 
 // held adds where the timer stops, if that is earlier than is asked for.

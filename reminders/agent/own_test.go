@@ -36,7 +36,7 @@ func TestOwnReminderAtATime(t *testing.T) {
 		if !ok || n.Title != "Heat pack" || n.Body != "A warm back." {
 			t.Fatalf("at 15:00: %+v", n)
 		}
-		if got := labels(n); got != "Start, Done, Snooze 10 min" {
+		if got := labels(n); got != "Start, Snooze 10 min" {
 			t.Errorf("buttons %q", got)
 		}
 		if s, err := a.Status(t.Context()); err != nil || len(s.Prompts) != 1 || s.Prompts[0].Opens != "heat:20m" || s.Prompts[0].Text != "A warm back." {

@@ -1,7 +1,6 @@
 package agent
 
 import (
-	"slices"
 	"time"
 
 	"github.com/unhunch/unhunch/assets/catalog"
@@ -59,7 +58,7 @@ func (a *Agent) notice(p reminders.Prompt) Notice {
 			n.Body = r.Text
 		}
 		if act, ok := a.action(p.ID); ok && act.Act != "" {
-			n.Buttons = slices.Insert(n.Buttons, 0, Button{keyStart, catalog.L("Start")})
+			n.Buttons[0] = Button{keyStart, catalog.L("Start")} // two buttons are the most
 		}
 	}
 	return n
