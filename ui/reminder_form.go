@@ -32,6 +32,9 @@ func draftOf(o settings.Own) reminderDraft {
 		d.every = brief(o.Every)
 	}
 	d.At = slices.Clone(o.At)
+	if d.Days == 0 { // none means every day
+		d.Days = reminders.EveryDay
+	}
 	return d
 }
 
@@ -55,14 +58,6 @@ type reminderForm struct {
 func newReminderForm(s *formScreen, part, name string, o settings.Own) form {
 	f := &reminderForm{name: name, draft: draftOf(o), body: widgets.NewColumn(16)}
 	f.before = f.draft.clone()
-	if name == "" { // a template is worth saving as it is
-		f.before = draftOf(blankReminder()).clone()
-	}
-	f.begin(s, part)
-	return f
-}
-
-func (f *reminderForm) begin(s *formScreen, part string) {
 	title := catalog.L("New reminder")
 	if f.name != "" {
 		title = catalog.L("Edit a reminder")
@@ -70,6 +65,7 @@ func (f *reminderForm) begin(s *formScreen, part string) {
 	f.formHead.init(s, part, title, f)
 	f.build()
 	f.touched()
+	return f
 }
 
 func (f *reminderForm) object() fyne.CanvasObject { return f.body }

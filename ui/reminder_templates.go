@@ -36,7 +36,7 @@ func reminderTemplates() []reminderTemplate {
 			func(o *settings.Own) { o.At, o.Opens = at(15, 0), "heat:20m" }),
 		one(catalog.L("Drink water every 45 min"), "drink-water", catalog.L("Drink some water"), "",
 			func(o *settings.Own) { o.Every = 45 * time.Minute }),
-		one(catalog.L("Eyes: look into the distance every 20 min"), "eyes", catalog.L("Look into the distance"), catalog.L("At something far away, for 20 seconds."),
+		one(catalog.L("Rest my eyes every 20 min"), "eyes", catalog.L("Look into the distance"), catalog.L("At something far away, for 20 seconds."),
 			func(o *settings.Own) { o.Every = 20 * time.Minute }),
 		one(catalog.L("Walk after lunch at 13:00"), "lunch-walk", catalog.L("A walk after lunch"), "",
 			func(o *settings.Own) { o.At, o.Days = at(13, 0), workdays }),

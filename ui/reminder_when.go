@@ -142,9 +142,6 @@ func (f *reminderForm) daysField() fyne.CanvasObject {
 		show()
 		f.edited("days")
 	}, catalog.L("Every day"), catalog.L("Weekdays"))
-	if d.Days == 0 { // none means every day
-		d.Days = reminders.EveryDay
-	}
 	show()
 	f.fields["days"] = newFormField(catalog.L("Days"), "", widgets.NewColumn(8, presets.box(), days.object()), presets.chips[0])
 	return f.fields["days"].box

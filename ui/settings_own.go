@@ -48,7 +48,7 @@ func (c *ownReminders) show(now settings.Settings) {
 	key := ""
 	for _, o := range now.Own {
 		o.Enabled = false // the switches show that
-		key += fmt.Sprintf("%+v\n", o)
+		key += fmt.Sprintf("%+v %s\n", o, c.w.opensWords(o.Action()))
 	}
 	if key != c.list.key || c.rows == nil {
 		c.list.key, c.rows = key, map[string]ownRow{}

@@ -30,7 +30,7 @@ func TestScreenshots(t *testing.T) {
 			"today", "posture", "stretch", "relief", "massage", "journal", "serious", "settings",
 			"guide", "guide massage-types", "entry exercise:chin-tuck", "entry routine:low-back-10", "sources", "profile", "welcome",
 			"player routine:laptop-hunch-4", "editor new", "editor copy:low-back-10", "editor exercise:new", "editor import",
-			"visit new", "visit therapist:new",
+			"visit new", "visit therapist:new", "reminder new:heat-pack",
 		}
 		looks = append(looks, []struct{ name, theme, size string }{{"huge", "light", "200"}, {"huge-dark", "dark", "200"}}...)
 	}
