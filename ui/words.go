@@ -10,17 +10,26 @@ import (
 
 // dates writes dates in the order the person's country uses, with the words
 // of their language.
-type dates struct{ monthFirst bool }
+type dates struct {
+	monthFirst bool
+	week       time.Weekday // the day weeks begin with
+}
 
 // datesOf reads a locale such as en_US.UTF-8 or en-US.
 func datesOf(locale string) dates {
 	locale, _, _ = strings.Cut(locale, ".")
+	locale, _, _ = strings.Cut(locale, "@")
 	_, region, _ := strings.Cut(strings.ReplaceAll(locale, "-", "_"), "_")
-	switch strings.ToUpper(region) {
-	case "US", "PH", "FM", "PW", "MH":
-		return dates{monthFirst: true}
+	if i := strings.LastIndex(region, "_"); i >= 0 {
+		region = region[i+1:] // between the two is a script, as in zh_Hans_CN
 	}
-	return dates{}
+	region = strings.ToUpper(region)
+	d := dates{week: weekOf(region)}
+	switch region {
+	case "US", "PH", "FM", "PW", "MH":
+		d.monthFirst = true
+	}
+	return d
 }
 
 // long is "Tuesday, 24 November".

@@ -19,6 +19,7 @@ type monthDays struct {
 	under time.Time // the day pointed at; zero means none
 	marks map[time.Time][]Mark
 	today time.Time
+	chose time.Time // the day chosen; zero means none
 }
 
 func newMonthDays(g *MonthGrid) *monthDays {
@@ -75,8 +76,15 @@ func (d *monthDays) words(day time.Time, most int) string {
 	return d.grid.opts.DayName(day)
 }
 
-// AccessibilityLabel is the day the keys are at and all that is on it.
-func (d *monthDays) AccessibilityLabel() string { return d.words(d.at, -1) }
+// AccessibilityLabel is the day the keys are at, all that is on it, and whether
+// it is the one chosen.
+func (d *monthDays) AccessibilityLabel() string {
+	words := d.words(d.at, -1)
+	if d.at.Equal(d.chose) {
+		return catalog.L("{{.Label}}, chosen", catalog.D{"Label": words})
+	}
+	return words
+}
 
 // open opens a day.
 func (d *monthDays) open(day time.Time) {

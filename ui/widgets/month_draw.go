@@ -168,6 +168,10 @@ func (d *monthDays) drawDay(c *dayCell, day time.Time, x, y, w, h float32) []fyn
 	if ours {
 		b.FillColor, n.Color, n.TextStyle = Color(ColorSunk), Color(ColorInk), Medium
 	}
+	if day.Equal(d.chose) {
+		b.FillColor, n.Color, n.TextStyle = Color(ColorPrimarySoft), Color(ColorPrimaryText), Bold
+		b.StrokeColor, b.StrokeWidth = Color(ColorPrimaryText), Px(1)
+	}
 	if today {
 		b.StrokeColor, b.StrokeWidth = Color(ColorPrimary), Px(1.5)
 		n.Color, n.TextStyle = Color(ColorPrimaryText), Bold

@@ -76,6 +76,19 @@ func (g *MonthGrid) Month() time.Time { return g.days.shown.first() }
 // Day is the day the keys are at.
 func (g *MonthGrid) Day() time.Time { return g.days.at }
 
+// Span is the first day shown and the one after the last.
+func (g *MonthGrid) Span() (first, end time.Time) {
+	return g.days.day(0), g.days.day(monthWeeks * weekDays)
+}
+
+// Choose shows a day as the one chosen; the zero time is none.
+func (g *MonthGrid) Choose(day time.Time) {
+	if g.days.chose = day; !day.IsZero() {
+		g.days.chose = asDate(day)
+	}
+	g.days.Refresh()
+}
+
 // SetMonth shows the month a time is in, without telling OnMonth.
 func (g *MonthGrid) SetMonth(t time.Time) {
 	g.days.shown = monthOf(asDate(t))

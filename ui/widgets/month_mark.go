@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
 )
 
 // dayMarkDrawn is what a mark is drawn with: words on a soft ground, or a dot.
@@ -49,4 +50,28 @@ func (m dayMarkDrawn) dot(tone Tone, x, y, side float32) {
 	}
 	b.CornerRadius = round
 	put(b, x-w/2, y-h/2, w, h)
+}
+
+// MarkDot is the dot that stands for a mark where there is no room for words:
+// beside what it means, it explains a MonthGrid.
+type MarkDot struct {
+	widget.BaseWidget
+	Tone Tone
+}
+
+// NewMarkDot makes the dot of a tone.
+func NewMarkDot(tone Tone) *MarkDot {
+	m := &MarkDot{Tone: tone}
+	m.ExtendBaseWidget(m)
+	return m
+}
+
+// CreateRenderer draws the dot, a little larger than on a day.
+func (m *MarkDot) CreateRenderer() fyne.WidgetRenderer {
+	const side = 9
+	mark := newDayMark()
+	d := &draw{objects: []fyne.CanvasObject{mark.back}}
+	d.place = func(s fyne.Size) { mark.dot(m.Tone, s.Width/2, s.Height/2, Px(side)) }
+	d.min = func() fyne.Size { return fyne.NewSquareSize(Px(side)) }
+	return d
 }

@@ -323,3 +323,49 @@ func BenchmarkMonthHover(b *testing.B) {
 		g.days.point(g.days.day(n % 42))
 	}
 }
+
+// The day chosen is drawn so, and said so, while it is in view.
+func TestTheChosenDay(t *testing.T) {
+	newApp(t)
+	c := newCalendar(t, day(2026, 11, 1), 400, MonthOptions{WeekStart: time.Monday})
+	first, end := c.Span()
+	if first != day(2026, 10, 26) || end != day(2026, 12, 7) {
+		t.Errorf("it shows %v to %v", first, end)
+	}
+	drawn := func() (n int) {
+		for _, o := range test.WidgetRenderer(c.days).Objects() {
+			if r, ok := o.(*canvas.Rectangle); ok && r.StrokeWidth == Px(1) {
+				n++
+			}
+		}
+		return n
+	}
+	c.press(fyne.KeyRight)
+	if drawn() != 0 {
+		t.Error("a day is chosen that nobody chose")
+	}
+	c.Choose(time.Date(2026, 11, 25, 23, 0, 0, 0, time.FixedZone("west", -5*3600)))
+	if drawn() != 1 || c.days.AccessibilityLabel() != "Wednesday, 25 November 2026, chosen" {
+		t.Errorf("%d days are drawn as chosen; it says %q", drawn(), c.days.AccessibilityLabel())
+	}
+	c.Choose(time.Time{})
+	if drawn() != 0 || c.days.AccessibilityLabel() != "Wednesday, 25 November 2026" {
+		t.Errorf("%d days are drawn as chosen; it says %q", drawn(), c.days.AccessibilityLabel())
+	}
+}
+
+// Each tone's dot has a shape of its own beside its meaning.
+func TestMarkDots(t *testing.T) {
+	newApp(t)
+	seen := map[[4]float32]Tone{}
+	for _, tone := range []Tone{Neutral, Accent, Heat, Cold, Amber} {
+		m := NewMarkDot(tone)
+		m.Resize(m.MinSize())
+		b := test.WidgetRenderer(m).Objects()[0].(*canvas.Rectangle)
+		shape := [4]float32{b.Size().Width, b.Size().Height, b.CornerRadius, b.StrokeWidth}
+		if was, ok := seen[shape]; ok {
+			t.Errorf("the dots of %v and %v look alike", was, tone)
+		}
+		seen[shape] = tone
+	}
+}
