@@ -19,22 +19,25 @@ type massageScreen struct {
 	verdict *fyne.Container
 	follow  *followCards
 	cards   *fyne.Container // what stands left of the visits
+	month   *calendarCard
 	visits  *visitList
 	trouble *fyne.Container // why nothing can be shown
 	body    fyne.CanvasObject
 	known   massages
+	due     time.Time // the day the next massage is due; zero means none is
 }
 
 func newMassage(w *Window) screen {
 	s := &massageScreen{w: w, verdict: widgets.NewColumn(0), cards: widgets.NewColumn(16), trouble: widgets.NewColumn(0)}
 	s.follow = newFollowCards(s)
 	s.visits = newVisitList(s)
+	s.month = newCalendarCard(s)
 	guide := widgets.NewButton(catalog.L("Guide"), widgets.Quiet, func() { w.Open(Guide) })
 	log := widgets.NewButton(catalog.L("Log a visit"), widgets.Quiet, func() { w.OpenAt(Visit, partNew) })
 	take := widgets.NewButton(catalog.L("Import .ics"), widgets.Quiet, w.chooseCalendar)
 	book := widgets.NewButton(catalog.L("New appointment"), widgets.Primary, func() { w.OpenAt(Booking, partNew) })
 	s.body = widgets.NewRow(widgets.Row{Gap: 16, Below: 700, Tracks: []widgets.Track{{Grow: 4}, {Grow: 5}}},
-		s.cards, widgets.NewColumn(0, s.visits.box))
+		s.cards, widgets.NewColumn(16, s.month.box, s.visits.box))
 	s.p = pageOf(widgets.NewColumn(20,
 		widgets.NewRow(widgets.Row{Gap: 12, Below: 420, Tracks: []widgets.Track{{Grow: 1}}},
 			widgets.NewHeading(catalog.L("Massage"), 25, widgets.Bold, widgets.ColorInk), widgets.NewColumn(0, widgets.NewWrap(8, 8, take, guide, log, book))),
@@ -63,10 +66,14 @@ func (s *massageScreen) shown() {
 		}
 		s.p.Reflow()
 	})
+	s.month.load()
 }
 
 // changed asks about a visit once it is time to.
-func (s *massageScreen) changed() { s.follow.changed() }
+func (s *massageScreen) changed() {
+	s.follow.changed()
+	s.month.tick()
+}
 
 // left forgets the thanks for an answer.
 func (s *massageScreen) left() { s.follow.left() }
@@ -99,6 +106,7 @@ func (s *massageScreen) fill() {
 		s.cards.Objects = slices.Insert(s.cards.Objects, 0, c)
 	}
 	s.visits.fill()
+	s.month.paint()
 }
 
 // ago is whether a visit lies at least so long back.

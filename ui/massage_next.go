@@ -83,18 +83,29 @@ func (w *Window) occurrenceWhen(o calendar.Occurrence) string {
 	return catalog.L("{{.Day}}, {{.Time}}", catalog.D{"Day": day(start), "Time": clock(start) + "–" + clock(end)})
 }
 
-// occurrenceFacts is what, with whom and where, in a line.
-func (s *massageScreen) occurrenceFacts(o calendar.Occurrence) string {
-	what := o.Title
-	if what == "" || o.Type != "" && strings.EqualFold(what, o.Type) {
-		what = massageType(s.known.library, o.Type)
+// occurrenceName is what it is: its title, or the type of massage.
+func (s *massageScreen) occurrenceName(o calendar.Occurrence) string {
+	if o.Title == "" || o.Type != "" && strings.EqualFold(o.Title, o.Type) {
+		return massageType(s.known.library, o.Type)
 	}
+	return o.Title
+}
+
+// occurrenceWhere is with whom and where, in a line.
+func (s *massageScreen) occurrenceWhere(o calendar.Occurrence) string {
 	who := therapistName(s.known.therapists, o.Therapist)
 	if who == "" {
 		who = o.Therapist
 	}
-	parts := slices.DeleteFunc([]string{what, who, o.Place}, func(p string) bool { return p == "" })
-	return strings.Join(parts, " · ")
+	return strings.Join(slices.DeleteFunc([]string{who, o.Place}, func(p string) bool { return p == "" }), " · ")
+}
+
+// occurrenceFacts is what, with whom and where, in a line.
+func (s *massageScreen) occurrenceFacts(o calendar.Occurrence) string {
+	if where := s.occurrenceWhere(o); where != "" {
+		return s.occurrenceName(o) + " · " + where
+	}
+	return s.occurrenceName(o)
 }
 
 // callOff cancels one occurrence; the rest of its series stays.

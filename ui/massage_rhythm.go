@@ -18,6 +18,7 @@ const rhythmOver = 366 * 24 * time.Hour
 // and what it costs. It is nil before the first visit.
 func (s *massageScreen) rhythmCard() fyne.CanvasObject {
 	m, now := s.known.library, s.w.now()
+	s.due = time.Time{}
 	if len(s.known.visits) == 0 || m == nil {
 		return nil
 	}
@@ -26,6 +27,7 @@ func (s *massageScreen) rhythmCard() fyne.CanvasObject {
 		recent = recent[1:]
 	}
 	r := massage.RhythmOf(m, recent, s.known.pains, now.Location())
+	s.due = r.Due
 	box := widgets.NewColumn(8)
 	title := fyne.CanvasObject(widgets.NewCardTitle(catalog.L("Your rhythm")))
 	if !r.Due.IsZero() {

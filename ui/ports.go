@@ -184,7 +184,7 @@ type Booked = calendar.Appointment
 // Calendar keeps massage appointments. What is wrong with what is to be saved is
 // a *calendar.FieldError.
 type Calendar interface {
-	// Appointments are all that may still take place, or did in the last week.
+	// Appointments are all that may still take place, or did in the last year.
 	Appointments() ([]Booked, error)
 	// AppointmentsBetween are those that may have an occurrence from one instant
 	// up to another; two zero times mean all.

@@ -13,7 +13,7 @@ import (
 )
 
 // loggedFor is how long after an appointment it can be logged from it.
-const loggedFor = 8 * 24 * time.Hour
+const loggedFor = 365 * 24 * time.Hour
 
 // fromAppointment makes a new visit the one that its appointment announced:
 // then, there, with that person. A visit that is changed stays as it is.
@@ -93,7 +93,7 @@ func (f *visitForm) markMissed() {
 	})
 }
 
-// occurrenceCalled is the occurrence of that name among those of the last days
+// occurrenceCalled is the occurrence of that name among those of the last year
 // and of today.
 func occurrenceCalled(all []Booked, ref string, now time.Time) (calendar.Occurrence, bool) {
 	for _, a := range all {

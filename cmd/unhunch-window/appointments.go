@@ -9,11 +9,11 @@ import (
 )
 
 // Appointments are all massage appointments that may still take place, or did
-// not long ago.
+// in the last year, so that they can be logged.
 func (s *store) Appointments() ([]ui.Booked, error) {
 	return with(s, func(ctx context.Context, db *sqlite.Store) ([]ui.Booked, error) {
 		today := now()
-		return db.Appointments(ctx, today.AddDate(0, 0, -8), today.AddDate(2, 0, 0))
+		return db.Appointments(ctx, today.AddDate(-1, 0, -8), today.AddDate(2, 0, 0))
 	})
 }
 

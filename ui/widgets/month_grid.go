@@ -25,6 +25,7 @@ type MonthOptions struct {
 	OnDay     func(day time.Time)         // a day was opened
 	OnMonth   func(first time.Time)       // another month is shown, by its first day
 	DayName   func(date time.Time) string // a date in words; nil means as catalog has it
+	Key       fyne.CanvasObject           // stands below while no day is spoken of; nil means nothing
 }
 
 // MonthGrid is a month of days, six weeks of them, with what is on each. Its
@@ -150,6 +151,13 @@ func (g *MonthGrid) say() {
 		}
 	}
 	g.said.SetText(words)
+	if k := g.opts.Key; k != nil && k.Visible() != (words == "") {
+		if words == "" {
+			k.Show()
+		} else {
+			k.Hide()
+		}
+	}
 }
 
 func (g *MonthGrid) wrapped(words string, width float32) []string {
@@ -167,12 +175,18 @@ func dateInWords(t time.Time) string {
 // HeightFor is the height of the head, the days and the words at a width.
 func (g *MonthGrid) HeightFor(width float32) float32 {
 	words := g.said.lineHeight() * float32(g.lines(width))
+	if k := g.opts.Key; k != nil {
+		words = max(words, HeightFor(k, width))
+	}
 	return HeightFor(g.head, width) + g.days.HeightFor(width) + words + Px(2*monthGap)
 }
 
 // CreateRenderer draws the grid.
 func (g *MonthGrid) CreateRenderer() fyne.WidgetRenderer {
 	d := &draw{objects: []fyne.CanvasObject{g.head, g.days, g.said}}
+	if g.opts.Key != nil {
+		d.objects = append(d.objects, g.opts.Key)
+	}
 	d.place = func(s fyne.Size) {
 		y := HeightFor(g.head, s.Width)
 		put(g.head, 0, 0, s.Width, y)
@@ -180,6 +194,9 @@ func (g *MonthGrid) CreateRenderer() fyne.WidgetRenderer {
 		put(g.days, 0, y, s.Width, g.days.HeightFor(s.Width))
 		y += g.days.HeightFor(s.Width) + Px(monthGap)
 		put(g.said, 0, y, s.Width, s.Height-y)
+		if g.opts.Key != nil {
+			put(g.opts.Key, 0, y, s.Width, s.Height-y)
+		}
 		g.say()
 	}
 	d.min = func() fyne.Size {

@@ -369,3 +369,21 @@ func TestMarkDots(t *testing.T) {
 		seen[shape] = tone
 	}
 }
+
+// The key makes room for what is on the day the keys are at, and comes back.
+func TestTheMonthsKey(t *testing.T) {
+	newApp(t)
+	k := NewText("a disc: an appointment", 13, Regular, ColorInk2)
+	c := newCalendar(t, day(2026, 11, 1), 400, MonthOptions{WeekStart: time.Monday, Key: k})
+	if !k.Visible() {
+		t.Error("there is no key")
+	}
+	c.days.FocusGained()
+	if k.Visible() || c.said.Content == "" {
+		t.Errorf("it says %q, the key is visible: %v", c.said.Content, k.Visible())
+	}
+	c.days.FocusLost()
+	if !k.Visible() || c.said.Content != "" {
+		t.Errorf("it says %q, the key is visible: %v", c.said.Content, k.Visible())
+	}
+}
