@@ -48,6 +48,12 @@ func TestGoldens(t *testing.T) {
 		"reminders": func(s *stage) { ownOnes(s); s.SetStatus(ownStatus()); s.OpenAt(Settings, partOwn) },
 		"editor":    func(s *stage) { s.OpenAt(Editor, "copy:micro-1") },
 		"entry":     func(s *stage) { pregnant(s); s.OpenAt(Entry, "exercise:quad-stand") },
+		"month":     func(s *stage) { busyMonth(s); s.Open(Massage); s.massage().month.choose(date(time.November, 28)) },
+		"month-list": func(s *stage) {
+			busyMonth(s)
+			s.Open(Massage)
+			test.Tap(s.chip("List"))
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := newStage(t, Today)

@@ -78,7 +78,7 @@ func (c *calendarCard) visitRow(v Visited) fyne.CanvasObject {
 // eventRow is what a row of the calendar looks like. Empty lines are left out.
 func eventRow(when, name string, status *widgets.Pill, buttons []*widgets.Button, lines ...string) fyne.CanvasObject {
 	box := widgets.NewColumn(2,
-		widgets.NewWrap(8, 4, widgets.NewPad(4, 0, 0, 0, widgets.NewText(when, 13, widgets.Medium, widgets.ColorInk2)), status),
+		widgets.NewWrap(8, 4, widgets.NewPad(4, 0, 0, 0, widgets.NewHeading(when, 13, widgets.Medium, widgets.ColorInk2)), status),
 		widgets.NewParagraph(name, 15, widgets.SemiBold, widgets.ColorInk))
 	for _, l := range lines {
 		if l != "" {

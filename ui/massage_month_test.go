@@ -91,7 +91,7 @@ func TestDayByKeys(t *testing.T) {
 	}
 	s.mustSay(t, "Filled in from your appointment")
 	s.press(t, "Save")
-	s.mustSay(t, "10:40 · ", "logged") // the day is still the chosen one
+	s.mustSay(t, "Thursday, 19 November 10:40 logged") // the day is still the chosen one
 }
 
 // What is offered for a day leads where it says.
@@ -221,7 +221,9 @@ func TestCallOffAndTakePlace(t *testing.T) {
 	s := newStage(t, Massage, busyMonth)
 	s.massage().month.choose(date(time.December, 4))
 	const off, on = "Call off Friday, 4 December, 08:00–09:30", "Friday, 4 December, 08:00–09:30 takes place after all"
-	status := func() calendar.Status { return s.calendar.kept[slices.IndexFunc(s.calendar.kept, isWeekly)].Overrides[1].Status }
+	status := func() calendar.Status {
+		return s.calendar.kept[slices.IndexFunc(s.calendar.kept, isWeekly)].Overrides[1].Status
+	}
 	s.tabTo(t, off)
 	// The card of the next appointment has such a button, too.
 	s.canvas.Focus(s.massage().month.rows.turns["weekly@2026-12-03T10:40"])
@@ -434,9 +436,9 @@ func TestExportAppointments(t *testing.T) {
 	if want := []string{"Export appointments as unhunch-massage.ics"}; !slices.Equal(s.chosen.asked, want) || !to.closed {
 		t.Errorf("asked %q, closed: %v", s.chosen.asked, to.closed)
 	}
-	plan, err := calendar.Parse(strings.NewReader(to.String()), calendar.ParseOptions{Zone: time.UTC, Now: morning})
-	if err != nil || len(plan.Appointments) != 4 {
-		t.Fatalf("it reads as %+v, %v", plan, err)
+	read, err := calendar.Parse(strings.NewReader(to.String()), calendar.ParseOptions{Zone: time.UTC, Now: morning})
+	if err != nil || len(read.Events) != 4 || len(read.Problems) > 0 {
+		t.Fatalf("it reads as %+v, %v", read, err)
 	}
 	if n := strings.Count(to.String(), "TRIGGER:"); n == 0 {
 		t.Error("there are no alarms")

@@ -191,12 +191,13 @@ func (d *monthDays) drawDay(c *dayCell, day time.Time, x, y, w, h float32) []fyn
 	shown := min(len(marks), mostMarks)
 	if wordy {
 		for i := range shown {
-			m := marks[i]
+			m, signed := marks[i], true
 			if i == mostMarks-1 && len(marks) > mostMarks {
+				signed = false
 				m = Mark{Text: catalog.N("{{.Count}} more", "{{.Count}} more", len(marks)-i)}
 			}
-			c.marks[i].words(m, x+Px(4), y+Px(dayNumber)+float32(i)*Px(dayMark), w-Px(8))
-			out = append(out, c.marks[i].back, c.marks[i].label)
+			c.marks[i].words(m, signed, x+Px(4), y+Px(dayNumber)+float32(i)*Px(dayMark), w-Px(8))
+			out = append(out, c.marks[i].back, c.marks[i].sign, c.marks[i].label)
 		}
 		return out
 	}

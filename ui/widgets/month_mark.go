@@ -8,34 +8,45 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// dayMarkDrawn is what a mark is drawn with: words on a soft ground, or a dot.
+// dayMarkDrawn is what a mark is drawn with: words on a soft ground with a dot
+// before them, or the dot alone.
 type dayMarkDrawn struct {
 	back  *canvas.Rectangle
+	sign  *canvas.Rectangle
 	label *canvas.Text
 }
 
 func newDayMark() dayMarkDrawn {
-	return dayMarkDrawn{&canvas.Rectangle{}, &canvas.Text{TextStyle: Medium, Alignment: fyne.TextAlignLeading}}
+	return dayMarkDrawn{&canvas.Rectangle{}, &canvas.Rectangle{}, &canvas.Text{TextStyle: Medium, Alignment: fyne.TextAlignLeading}}
 }
 
-// words shows a mark's text from x to x+w, shortened where it must be.
-func (m dayMarkDrawn) words(k Mark, x, y, w float32) {
+// words shows a mark's text from x to x+w, shortened where it must be. One
+// without a sign has no dot before it.
+func (m dayMarkDrawn) words(k Mark, signed bool, x, y, w float32) {
 	back, ink := k.Tone.soft()
 	if k.Tone == Neutral {
 		back = ColorSurface
 	}
 	m.back.FillColor, m.back.StrokeColor, m.back.StrokeWidth, m.back.CornerRadius = Color(back), color.Transparent, 0, Px(4)
 	put(m.back, x, y, w, Px(dayMark-2))
+	left := float32(4)
+	if m.sign.Hidden = !signed; signed {
+		dotAt(m.sign, k.Tone, x+Px(left+dayDot/2), y+Px(dayMark-2)/2, Px(dayDot))
+		left += dayDot + 3
+	}
 	t := Text{Content: k.Text, TextSize: 10.5, Style: Medium}
-	m.label.Text, m.label.TextSize, m.label.Color = t.shown(w - Px(8))[0], Px(t.TextSize), Color(ink)
-	put(m.label, x+Px(4), y, w-Px(8), Px(dayMark-2))
+	room := w - Px(left+3)
+	m.label.Text, m.label.TextSize, m.label.Color = t.shown(room)[0], Px(t.TextSize), Color(ink)
+	put(m.label, x+Px(left), y, room, Px(dayMark-2))
 }
 
-// dot shows a mark without words, around a place. Each tone has a shape of its
-// own: a disc, a ring, a square, a bar, and a small disc for the neutral one.
-func (m dayMarkDrawn) dot(tone Tone, x, y, side float32) {
+// dot shows a mark without words, around a place.
+func (m dayMarkDrawn) dot(tone Tone, x, y, side float32) { dotAt(m.back, tone, x, y, side) }
+
+// dotAt makes a rectangle a tone's dot around a place. Each tone has a shape of
+// its own: a disc, a ring, a square, a bar, and a small disc for the neutral one.
+func dotAt(b *canvas.Rectangle, tone Tone, x, y, side float32) {
 	c := Color(tone.strong())
-	b := m.back
 	b.FillColor, b.StrokeColor, b.StrokeWidth = c, color.Transparent, 0
 	w, h, round := side, side, side/2
 	switch tone {
