@@ -53,7 +53,16 @@ func (s *massageScreen) page() *widgets.Page { return s.p }
 // shown reads the visits.
 func (s *massageScreen) shown() {
 	s.judge()
+	s.read(false)
+}
+
+// read reads the visits and what is booked. With news alone, what is shown is
+// left as it is where nothing changed, and the keys where they are.
+func (s *massageScreen) read(news bool) {
 	s.w.loadMassages(func(m massages, err error) {
+		if news && err == nil && !s.trouble.Visible() && s.known.same(m) {
+			return
+		}
 		s.trouble.RemoveAll()
 		setVisible(s.trouble, err != nil)
 		setVisible(s.body, err == nil)
@@ -66,7 +75,7 @@ func (s *massageScreen) shown() {
 		}
 		s.p.Reflow()
 	})
-	s.month.load()
+	s.month.load(news)
 }
 
 // changed asks about a visit once it is time to.

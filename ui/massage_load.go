@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"reflect"
+
 	"github.com/unhunch/unhunch/content"
 	"github.com/unhunch/unhunch/reminders/diary"
 )
@@ -37,6 +39,13 @@ func (w *Window) loadMassages(then func(massages, error)) {
 		m.library, _ = lib.Massage() // without it types are called by their ids
 		return m, nil
 	}, then)
+}
+
+// same tells whether nothing that was kept is different; the library is left
+// out.
+func (m massages) same(x massages) bool {
+	m.library, x.library = nil, nil
+	return reflect.DeepEqual(m, x)
 }
 
 // last is the latest visit.
@@ -84,5 +93,13 @@ func (w *Window) massageChanged() {
 	w.replan()
 	if s, ok := w.screens[Massage].(*massageScreen); ok {
 		s.shown()
+	}
+}
+
+// Returned tells that the window has the keyboard again: what it shows may have
+// been changed elsewhere meanwhile, by the command line for one.
+func (w *Window) Returned() {
+	if s, ok := w.screens[w.current].(*massageScreen); ok && !w.closed {
+		s.read(true)
 	}
 }

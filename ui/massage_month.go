@@ -47,7 +47,7 @@ func newCalendarCard(s *massageScreen) *calendarCard {
 		OnDay:     c.choose,
 		OnMonth: func(time.Time) {
 			c.choose(time.Time{})
-			c.load()
+			c.load(false)
 		},
 		DayName: c.dayName,
 		Key:     monthKey(),
@@ -82,7 +82,7 @@ func monthKey() fyne.CanvasObject {
 // turn shows the month, or the list.
 func (c *calendarCard) turn() {
 	c.limit = listStep
-	c.load()
+	c.load(false)
 }
 
 // choose shows what is on a day.
@@ -92,8 +92,9 @@ func (c *calendarCard) choose(day time.Time) {
 	c.paint()
 }
 
-// load reads what is shown. What was shown stays until it is there.
-func (c *calendarCard) load() {
+// load reads what is shown. What was shown stays until it is there; with news
+// alone it stays unless something is different.
+func (c *calendarCard) load(news bool) {
 	c.asked++
 	n, w := c.asked, c.s.w
 	get, list := c.monthGet(), c.modes.chosen == showsList
@@ -104,13 +105,16 @@ func (c *calendarCard) load() {
 		if n != c.asked {
 			return // another one was asked for since
 		}
+		a.failed, a.list = err != nil, list
+		if news && !a.failed && c.shown.same(a) {
+			return
+		}
 		c.trouble.RemoveAll()
-		setVisible(c.trouble, err != nil)
-		if err != nil {
-			c.trouble.Add(w.unreadCard(err, c.load))
+		setVisible(c.trouble, a.failed)
+		if a.failed {
+			c.trouble.Add(w.unreadCard(err, func() { c.load(false) }))
 		}
 		c.shown = a
-		c.shown.failed, c.shown.list = err != nil, list
 		c.paint()
 	})
 }
@@ -142,7 +146,7 @@ func (c *calendarCard) tick() {
 		c.grid.Choose(today)
 	}
 	c.today = today
-	c.load()
+	c.load(false)
 }
 
 // dayName is "Thursday, 26 November", with the year where it is another.

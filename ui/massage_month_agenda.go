@@ -2,6 +2,7 @@ package ui
 
 import (
 	"cmp"
+	"reflect"
 	"slices"
 	"time"
 
@@ -28,6 +29,12 @@ func agendaOf(booked []Booked, from, to time.Time) agenda {
 		}
 	}
 	return a
+}
+
+// same tells whether the same is booked.
+func (a agenda) same(b agenda) bool {
+	b.from, b.to = a.from, a.to // a list begins a little later each time
+	return reflect.DeepEqual(a, b)
 }
 
 // knows tells whether it has all that is on a day.

@@ -103,7 +103,7 @@ func (c *calendarCard) fillList() {
 func (c *calendarCard) showMore() {
 	c.rows.after = c.rows.order[len(c.rows.order)-1]
 	c.limit += listStep
-	c.load()
+	c.load(false)
 }
 
 // monthTitle is "November 2026".

@@ -369,6 +369,38 @@ func TestMonthAtMidnight(t *testing.T) {
 	s.mustSay(t, "Saturday, 28 November", "19:00–19:45")
 }
 
+// Back in the window one sees what the command line changed meanwhile; where it
+// changed nothing, all stays as it is.
+func TestBackInTheWindow(t *testing.T) {
+	s := newStage(t, Massage, busyMonth)
+	s.massage().month.choose(date(time.December, 4))
+	s.tabTo(t, "Delete Deep tissue massage, Thursday, 12 November, 10:40")
+	here := s.canvas.Focused()
+	rows := s.massage().month.rows.order
+	s.Returned()
+	if s.canvas.Focused() != here || !s.visible(here.(fyne.CanvasObject)) || &rows[0] != &s.massage().month.rows.order[0] {
+		t.Error("it was made anew though nothing changed")
+	}
+	if _, err := s.calendar.ChangeAppointment("weekly", func(a Booked, fresh string) ([]Booked, error) {
+		return a.CallOff(calendar.WallOf(2026, time.December, 3, 10, 40, 0), calendar.One, fresh)
+	}); err != nil {
+		t.Fatal(err)
+	}
+	s.visits.kept[0].Notes = "Told by the command line."
+	s.Returned()
+	s.mustSay(t, "called off", "Take place after all", "Told by the command line.")
+	s.visits.err = errors.New("the disk is gone")
+	s.Returned()
+	s.mustSay(t, "The journal cannot be read")
+	s.visits.err = nil
+	s.Returned()
+	s.mustNotSay(t, "cannot be read")
+	s.Open(Today)
+	s.visits.err = errors.New("the disk is gone")
+	s.Returned() // to another screen
+	s.mustNotSay(t, "cannot be read")
+}
+
 // The month and the list in every look: nothing is cut and nothing sticks out.
 func TestMonthLooks(t *testing.T) {
 	for _, look := range []struct {
@@ -403,7 +435,7 @@ func TestMonthLooks(t *testing.T) {
 				test.Tap(s.chip("List"))
 				check("-list")
 				s.calendar.err = errors.New("the disk is gone")
-				s.massage().month.load()
+				s.massage().month.load(false)
 				check("-unread")
 			})
 		}

@@ -76,6 +76,7 @@ func window(claim *control.Claimed, at ui.Screen, part, routine string) error {
 			frame.Close()
 		}
 	})
+	a.Lifecycle().SetOnEnteredForeground(func() { ui.OnUI(w.Returned) })
 	server := control.NewServer(d, version)
 	var served error
 	background.Go(func() { served = server.Serve(ctx, claim.Listener()) })
