@@ -115,7 +115,7 @@ func (s *massageScreen) fill() {
 		s.cards.Objects = slices.Insert(s.cards.Objects, 0, c)
 	}
 	s.visits.fill()
-	s.month.paint()
+	s.month.fill()
 }
 
 // ago is whether a visit lies at least so long back.

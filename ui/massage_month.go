@@ -68,15 +68,15 @@ func newCalendarCard(s *massageScreen) *calendarCard {
 
 // monthKey says what the dots on the days mean.
 func monthKey() fyne.CanvasObject {
-	row := widgets.NewWrap(16, 4)
+	var row []fyne.CanvasObject
 	for _, m := range []widgets.Mark{
 		{Tone: toneBooked, Text: catalog.L("Appointment")}, {Tone: toneVisit, Text: catalog.L("Visit")},
 		{Tone: toneOff, Text: catalog.L("Called off")}, {Tone: toneDue, Text: catalog.L("Due by your rhythm")},
 	} {
-		row.Add(widgets.NewRow(widgets.Row{Gap: 6, Center: true, Tracks: []widgets.Track{{}, {}}},
+		row = append(row, widgets.NewRow(widgets.Row{Gap: 6, Center: true, Tracks: []widgets.Track{{}, {}}},
 			widgets.NewMarkDot(m.Tone), widgets.NewText(m.Text, 12.5, widgets.Regular, widgets.ColorInk2)))
 	}
-	return row
+	return widgets.NewWrap(16, 4, row...)
 }
 
 // turn shows the month, or the list.
@@ -121,6 +121,12 @@ func (c *calendarCard) load(news bool) {
 
 // paint shows what is known.
 func (c *calendarCard) paint() {
+	c.fill()
+	c.s.p.Reflow()
+}
+
+// fill puts in what is known.
+func (c *calendarCard) fill() {
 	c.rows.begin(c.s.w)
 	setVisible(c.month, !c.shown.list)
 	setVisible(c.list, c.shown.list && !c.shown.failed)
@@ -132,7 +138,6 @@ func (c *calendarCard) paint() {
 		c.fillList()
 	}
 	c.rows.end()
-	c.s.p.Reflow()
 }
 
 // tick follows the day's change at midnight.

@@ -38,7 +38,9 @@ func (a agenda) same(b agenda) bool {
 }
 
 // knows tells whether it has all that is on a day.
-func (a agenda) knows(day time.Time) bool { return day.After(a.from) && day.AddDate(0, 0, 1).Before(a.to) }
+func (a agenda) knows(day time.Time) bool {
+	return day.After(a.from) && day.AddDate(0, 0, 1).Before(a.to)
+}
 
 // monthGet reads what is on the days shown.
 func (c *calendarCard) monthGet() func() (agenda, error) {

@@ -77,23 +77,24 @@ func (c *calendarCard) visitRow(v Visited) fyne.CanvasObject {
 
 // eventRow is what a row of the calendar looks like. Empty lines are left out.
 func eventRow(when, name string, status *widgets.Pill, buttons []*widgets.Button, lines ...string) fyne.CanvasObject {
-	box := widgets.NewColumn(2,
+	box := []fyne.CanvasObject{
 		widgets.NewWrap(8, 4, widgets.NewPad(4, 0, 0, 0, widgets.NewHeading(when, 13, widgets.Medium, widgets.ColorInk2)), status),
-		widgets.NewParagraph(name, 15, widgets.SemiBold, widgets.ColorInk))
+		widgets.NewParagraph(name, 15, widgets.SemiBold, widgets.ColorInk),
+	}
 	for _, l := range lines {
 		if l != "" {
-			box.Add(widgets.NewParagraph(l, 13.5, widgets.Regular, widgets.ColorInk2))
+			box = append(box, widgets.NewParagraph(l, 13.5, widgets.Regular, widgets.ColorInk2))
 		}
 	}
-	row, left := widgets.NewWrap(0, 2), float32(0)
+	row, left := make([]fyne.CanvasObject, len(buttons)), float32(0)
 	for i, b := range buttons {
 		if i == 0 && b.Kind == widgets.Plain {
 			left = -b.Inset() // the words begin where those above do
 		}
-		row.Add(b)
+		row[i] = b
 	}
-	box.Add(widgets.NewPad(2, 0, 0, left, row))
-	return box
+	box = append(box, widgets.NewPad(2, 0, 0, left, widgets.NewWrap(0, 2, row...)))
+	return widgets.NewColumn(2, box...)
 }
 
 // occurrenceTimes is "17:30–18:30" by the clock of this machine.

@@ -45,15 +45,16 @@ func (s *readingScreen) fill() {
 
 // reading leads to the topics of the guide that are named.
 func (w *Window) reading(ids ...string) fyne.CanvasObject {
-	tiles := widgets.NewGrid(widgets.Grid{Narrowest: 250, Most: 3, Gap: 14})
+	var tiles []fyne.CanvasObject // each put in by itself would have all measured again
 	for _, id := range ids {
 		for _, t := range w.topics() {
 			if t.id == id {
-				tiles.Add(w.topicTile(t))
+				tiles = append(tiles, w.topicTile(t))
 			}
 		}
 	}
-	return widgets.NewColumn(10, widgets.NewHeading(catalog.L("Good to know"), 16.5, widgets.SemiBold, widgets.ColorInk), tiles)
+	return widgets.NewColumn(10, widgets.NewHeading(catalog.L("Good to know"), 16.5, widgets.SemiBold, widgets.ColorInk),
+		widgets.NewGrid(widgets.Grid{Narrowest: 250, Most: 3, Gap: 14}, tiles...))
 }
 
 // logPain leads to where one says how one's back is.

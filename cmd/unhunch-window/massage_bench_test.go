@@ -1,7 +1,10 @@
+//go:build unix
+
 package main
 
 import (
 	"path/filepath"
+	"syscall"
 	"testing"
 	"time"
 
@@ -47,6 +50,8 @@ func tenYears(b *testing.B, s *store) {
 		})
 		must(err)
 	}
+	_, _, err = s.ChangeProfile(func(p ui.Profile) ui.Profile { p.AskedAt = last; return p }) // no welcome
+	must(err)
 	begin := last.AddDate(-10, 0, 0).UTC()
 	y, m, d := begin.Date()
 	_, err = s.AddAppointment(ui.Booked{
@@ -60,9 +65,20 @@ func tenYears(b *testing.B, s *store) {
 	}
 }
 
+// worked is the processor time this process has used.
+func worked(b *testing.B) time.Duration {
+	b.Helper()
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		b.Fatal(err)
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}
+
 // BenchmarkMassageScreenTenYears opens the Massage screen on ten years in a real
 // database: it is made, its data is read, and all is laid out, without a
-// display.
+// display. The work is the time on the processor: on a busy machine the clock
+// says little. It is to stay below 100 ms.
 func BenchmarkMassageScreenTenYears(b *testing.B) {
 	b.Setenv("XDG_DATA_HOME", b.TempDir())
 	b.Setenv("XDG_STATE_HOME", b.TempDir())
@@ -85,15 +101,17 @@ func BenchmarkMassageScreenTenYears(b *testing.B) {
 		frame.Resize(ui.Size)
 		return w
 	}
-	b.ResetTimer()
+	var work time.Duration
 	for b.Loop() {
 		b.StopTimer()
 		w := open()
+		before := worked(b)
 		b.StartTimer()
 		w.Open(ui.Massage)
 		b.StopTimer()
+		work += worked(b) - before
 		w.Stop()
 		b.StartTimer()
 	}
-	b.ReportMetric(float64(b.Elapsed().Microseconds())/1000/float64(b.N), "ms/open")
+	b.ReportMetric(float64(work.Microseconds())/1000/float64(b.N), "work-ms/open")
 }
