@@ -74,6 +74,7 @@ func (s *massageScreen) read(news bool) {
 			s.fill()
 		}
 		s.p.Reflow()
+		s.month.rows.end()
 	})
 	s.month.load(news)
 }

@@ -123,9 +123,11 @@ func (c *calendarCard) load(news bool) {
 func (c *calendarCard) paint() {
 	c.fill()
 	c.s.p.Reflow()
+	c.rows.end()
 }
 
-// fill puts in what is known.
+// fill puts in what is known. Once that has its place, the keys are to be
+// brought back with rows.end.
 func (c *calendarCard) fill() {
 	c.rows.begin(c.s.w)
 	setVisible(c.month, !c.shown.list)
@@ -137,7 +139,6 @@ func (c *calendarCard) fill() {
 	} else {
 		c.fillList()
 	}
-	c.rows.end()
 }
 
 // tick follows the day's change at midnight.

@@ -40,6 +40,9 @@ func (r *bookedRows) add(id string, turn *widgets.Button, buttons ...*widgets.Bu
 // end brings the keys back to the row they were at, or to the one they are to go
 // on at, and away from what is gone.
 func (r *bookedRows) end() {
+	if r.w == nil {
+		return
+	}
 	to := r.at
 	if i := slices.Index(r.order, r.after); r.after != "" && i+1 < len(r.order) {
 		to = r.order[i+1]

@@ -49,8 +49,14 @@ func listGet(from Calendar, now time.Time, limit int) func() (agenda, error) {
 func (c *calendarCard) fillList() {
 	now := c.s.w.now()
 	var open, ahead []calendar.Occurrence
+	told := map[string]bool{} // of a series that is off as a whole, one is enough
 	for _, o := range c.shown.all {
 		switch st := c.stateOf(o); {
+		case c.shown.whole[o.UID] && o.End.After(now):
+			if !told[o.UID] {
+				told[o.UID] = true
+				ahead = append(ahead, o)
+			}
 		case st == stateOpen:
 			open = append(open, o)
 		case o.End.After(now):
