@@ -70,8 +70,10 @@ func newCalendarCard(s *massageScreen) *calendarCard {
 func monthKey() fyne.CanvasObject {
 	var row []fyne.CanvasObject
 	for _, m := range []widgets.Mark{
-		{Tone: toneBooked, Text: catalog.L("Appointment")}, {Tone: toneVisit, Text: catalog.L("Visit")},
-		{Tone: toneOff, Text: catalog.L("Called off")}, {Tone: toneDue, Text: catalog.L("Due by your rhythm")},
+		{Tone: toneBooked, Text: catalog.L("Appointment")},
+		{Tone: toneVisit, Text: catalog.L("Visit")},
+		{Tone: toneOff, Text: catalog.L("Called off")},
+		{Tone: toneDue, Text: catalog.L("Due by your rhythm")},
 	} {
 		row = append(row, widgets.NewRow(widgets.Row{Gap: 6, Center: true, Tracks: []widgets.Track{{}, {}}},
 			widgets.NewMarkDot(m.Tone), widgets.NewText(m.Text, 12.5, widgets.Regular, widgets.ColorInk2)))

@@ -144,7 +144,7 @@ func TestTurningTheMonth(t *testing.T) {
 	if s.marked(date(time.December, 17)) != nil {
 		t.Fatal("December is known before it is read")
 	}
-	test.Tap(s.hinted2(t, "Next month"))
+	test.Tap(s.tappable(t, "Next month"))
 	s.mustSay(t, "December 2026", "Choose a day to see what is on it.")
 	if want := []string{mark(toneBooked, "10:40 Deep tissue massage")}; !slices.Equal(s.marked(date(time.December, 17)), want) {
 		t.Errorf("the marks are %q", s.marked(date(time.December, 17)))
@@ -161,8 +161,8 @@ func TestTurningTheMonth(t *testing.T) {
 	s.mustSay(t, "November 2026")
 }
 
-// hinted2 is what is pressed by a name for screen readers, glyph or not.
-func (s *stage) hinted2(t *testing.T, name string) fyne.Tappable {
+// tappable is what can be pressed, by its name for screen readers.
+func (s *stage) tappable(t *testing.T, name string) fyne.Tappable {
 	t.Helper()
 	var found fyne.Tappable
 	walk(s.shell, fyne.Position{}, func(o fyne.CanvasObject, _ fyne.Position) {
@@ -182,7 +182,7 @@ func TestALateMonthIsDropped(t *testing.T) {
 	s := newStage(t, Massage, busyMonth)
 	var jobs []func()
 	s.run = func(f func()) { jobs = append(jobs, f) }
-	next := s.hinted2(t, "Next month")
+	next := s.tappable(t, "Next month")
 	test.Tap(next)
 	test.Tap(next)
 	if len(jobs) != 2 {
@@ -199,7 +199,7 @@ func TestALateMonthIsDropped(t *testing.T) {
 func TestMonthThatCannotBeRead(t *testing.T) {
 	s := newStage(t, Massage, busyMonth)
 	s.calendar.err = errors.New("the disk is gone")
-	test.Tap(s.hinted2(t, "Next month"))
+	test.Tap(s.tappable(t, "Next month"))
 	s.mustSay(t, "The journal cannot be read", "the disk is gone", "December 2026")
 	s.mustNotSay(t, "Nothing on this day")
 	s.massage().month.choose(date(time.December, 4))
@@ -331,8 +331,10 @@ func TestDaysOfAnOccurrence(t *testing.T) {
 		"until midnight":     {calendar.Occurrence{Start: at(26, 22, morning.Location()), End: at(27, 0, morning.Location())}, []time.Time{date(time.November, 26)}},
 		"a whole day":        {calendar.Occurrence{Start: at(26, 0, east), End: at(27, 0, east), AllDay: true}, []time.Time{date(time.November, 26)}},
 		"without any length": {calendar.Occurrence{Start: at(26, 10, morning.Location()), End: at(26, 10, morning.Location())}, []time.Time{date(time.November, 26)}},
-		"of no length at midnight": {calendar.Occurrence{Start: at(26, 0, morning.Location()), End: at(26, 0, morning.Location())},
-			[]time.Time{date(time.November, 26)}},
+		"of no length at midnight": {
+			calendar.Occurrence{Start: at(26, 0, morning.Location()), End: at(26, 0, morning.Location())},
+			[]time.Time{date(time.November, 26)},
+		},
 	} {
 		if got := daysOf(c.o, morning.Location()); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %v, want %v", name, got, c.want)
@@ -464,7 +466,7 @@ func TestExportAppointments(t *testing.T) {
 	s := newStage(t, Massage, busyMonth)
 	to := &written{}
 	s.chosen.to = to
-	test.Tap(s.hinted2(t, "Export all appointments"))
+	test.Tap(s.tappable(t, "Export all appointments"))
 	s.mustSay(t, "Exported 4 appointments to /home/unhunch-massage.ics.")
 	if want := []string{"Export appointments as unhunch-massage.ics"}; !slices.Equal(s.chosen.asked, want) || !to.closed {
 		t.Errorf("asked %q, closed: %v", s.chosen.asked, to.closed)
