@@ -1,7 +1,7 @@
 // Package sheet makes a routine into a page to print: what to do with a figure
 // for each exercise, boxes to tick for a week, what to heed, and where it comes
-// from. The page is one HTML file that needs nothing else: no script, no
-// network, no font but the reader's own.
+// from; and a note for somebody else. A page is one HTML file that needs nothing
+// else: no script, no network, no font but the reader's own.
 package sheet
 
 import (
@@ -80,7 +80,7 @@ type Options struct {
 	Columns int   // cards beside each other: 1, or 2 where it is anything else
 }
 
-//go:embed sheet.html
+//go:embed sheet.html note.html
 var pages embed.FS
 
 // HTML writes the sheet as an HTML file. It fails on an exercise with neither

@@ -34,6 +34,26 @@ type ScreeningItem struct {
 	AskAt    time.Time // from when on it is asked again; zero where that cannot be said
 }
 
+// Open tells whether it is to be asked, for the first time or again.
+func (i ScreeningItem) Open() bool { return i.State == ScreenOpen || i.AskAgain }
+
+// Outgrown tells whether it is asked again because the profile gained something
+// since it was answered, and not because that was too long ago by then.
+func (i ScreeningItem) Outgrown(on time.Time) bool { return i.AskAgain && on.Before(i.AskAt) }
+
+// Verdict is what it comes to: Held stops a massage, Ask wants a clinician's
+// word first, Caution is for the therapist to know. Allowed is every question
+// that is not answered with yes.
+func (i ScreeningItem) Verdict() Verdict {
+	switch i.State {
+	case ScreenYes:
+		return asked(i.Question.Level)
+	case ScreenCleared:
+		return Caution
+	}
+	return Allowed
+}
+
 // Checklist is the screening before a massage as it stands.
 type Checklist struct {
 	Items []ScreeningItem // every question, in the library's order
@@ -51,7 +71,7 @@ func (c Checklist) Blocked() bool { return len(c.Stop) > 0 }
 func (c Checklist) Open() int {
 	n := 0
 	for _, i := range c.Items {
-		if i.State == ScreenOpen || i.AskAgain {
+		if i.Open() {
 			n++
 		}
 	}
@@ -236,11 +256,10 @@ func (s screening) within(it *ScreeningItem, pregnant ScreeningItem) {
 // reason says what a yes means.
 func (s screening) reason(it ScreeningItem) Reason {
 	q := it.Question
-	r := Reason{Because: it.Because, Verdict: asked(q.Level), Sources: q.Sources}
+	r := Reason{Because: it.Because, Verdict: it.Verdict(), Sources: q.Sources}
 	d := catalog.D{"Question": q.Question, "By": it.Answer.ClearedBy}
 	switch {
 	case it.State == ScreenCleared:
-		r.Verdict = Caution
 		r.Text = sentences(catalog.L("Tell the therapist: yes to “{{.Question}}”, and {{.By}} said that a massage is fine.", d), q.Note)
 	case it.Because != "":
 		r.Text = sentences(beforeMassage(r.Verdict, false, s.name(it.Because)), q.Note)

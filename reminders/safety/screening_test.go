@@ -247,3 +247,39 @@ func TestScreeningAnswerValidate(t *testing.T) {
 		}
 	}
 }
+
+// What a question comes to is what the checklist sorts it by, and why it is asked
+// again can be told apart.
+func TestWhatAQuestionComesTo(t *testing.T) {
+	p := Profile{}.With("blood-thinners", screened)
+	c := checklist(t, p,
+		ScreeningAnswer{Question: "fever", Yes: true, At: screened},
+		ScreeningAnswer{Question: "varicose", Yes: true, At: screened},
+		ScreeningAnswer{Question: "surgery", Yes: true, At: screened, ClearedBy: "my GP"},
+		ScreeningAnswer{Question: "nerve", At: screened},
+		ScreeningAnswer{Question: "allergy", At: daysAgo(2)},
+		ScreeningAnswer{Question: "wound", At: daysAgo(400)})
+	for id, want := range map[string]Verdict{
+		"fever": Held, "thinners": Ask, "varicose": Caution, "surgery": Caution, "nerve": Allowed, "heart": Allowed,
+	} {
+		if got := c.of(t, id).Verdict(); got != want {
+			t.Errorf("%s comes to %v, want %v", id, got, want)
+		}
+	}
+	n := map[Verdict]int{}
+	for _, it := range c.Items {
+		n[it.Verdict()]++
+	}
+	if n[Held] != len(c.Stop) || n[Ask] != len(c.Ask) || n[Caution] != len(c.Tell) {
+		t.Errorf("%v, and the checklist says %d, %d, %d", n, len(c.Stop), len(c.Ask), len(c.Tell))
+	}
+	if it := c.of(t, "allergy"); !it.Open() || !it.Outgrown(screened) {
+		t.Errorf("answered before the profile gained a blood thinner: %+v", it)
+	}
+	if it := c.of(t, "wound"); !it.Open() || it.Outgrown(screened) {
+		t.Errorf("answered long ago: %+v", it)
+	}
+	if it := c.of(t, "nerve"); it.Open() || it.Outgrown(screened) {
+		t.Errorf("answered today: %+v", it)
+	}
+}
