@@ -25,6 +25,7 @@ type massageScreen struct {
 	body    fyne.CanvasObject
 	known   massages
 	due     time.Time // the day the next massage is due; zero means none is
+	loaded  bool      // what is known was read
 }
 
 func newMassage(w *Window) screen {
@@ -43,7 +44,7 @@ func newMassage(w *Window) screen {
 			widgets.NewHeading(catalog.L("Massage"), 25, widgets.Bold, widgets.ColorInk), widgets.NewColumn(0, widgets.NewWrap(8, 8, take, guide, log, book))),
 		widgets.NewColumn(16, s.follow.box, s.verdict, s.trouble, s.body,
 			w.reading("massage-what-it-can-do", "massage-types", "massage-precautions", "massage-how-often", topicTherapist, topicAfterwards))))
-	w.onProfile(s.judge)
+	w.onProfile(s.rejudge)
 	s.judge()
 	return s
 }
@@ -69,7 +70,7 @@ func (s *massageScreen) read(news bool) {
 		if err != nil {
 			s.trouble.Add(s.w.unreadCard(err, s.shown))
 		} else {
-			s.known = m
+			s.known, s.loaded = m, true
 			s.follow.changed()
 			s.fill()
 		}
@@ -107,7 +108,23 @@ func (s *massageScreen) judge() {
 	s.p.Reflow()
 }
 
+// rejudge is judge, and what the next appointment's card says of the checklist.
+func (s *massageScreen) rejudge() {
+	s.judge()
+	if s.loaded {
+		s.fillCards()
+		s.p.Reflow()
+	}
+}
+
 func (s *massageScreen) fill() {
+	s.fillCards()
+	s.visits.fill()
+	s.month.fill()
+}
+
+// fillCards fills what stands left of the visits.
+func (s *massageScreen) fillCards() {
 	s.cards.Objects = []fyne.CanvasObject{s.therapistsCard()}
 	if c := s.rhythmCard(); c != nil {
 		s.cards.Objects = slices.Insert(s.cards.Objects, 0, c)
@@ -115,8 +132,6 @@ func (s *massageScreen) fill() {
 	if c := s.nextCard(); c != nil {
 		s.cards.Objects = slices.Insert(s.cards.Objects, 0, c)
 	}
-	s.visits.fill()
-	s.month.fill()
 }
 
 // ago is whether a visit lies at least so long back.

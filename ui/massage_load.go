@@ -13,7 +13,8 @@ type massages struct {
 	therapists []Therapist
 	booked     []Booked // a series is one
 	pains      []diary.Pain
-	library    *content.Massage // nil where it cannot be read
+	screened   []ScreeningAnswer // the latest answers before a massage
+	library    *content.Massage  // nil where it cannot be read
 }
 
 // painsRead is how many pain entries are read to tell a rhythm: several a day
@@ -34,6 +35,9 @@ func (w *Window) loadMassages(then func(massages, error)) {
 			return m, err
 		}
 		if m.pains, err = w.Diary.Pains(painsRead); err != nil {
+			return m, err
+		}
+		if m.screened, err = w.Screening.Screening(); err != nil {
 			return m, err
 		}
 		m.library, _ = lib.Massage() // without it types are called by their ids
@@ -88,10 +92,13 @@ func (w *Window) replan() {
 	w.off(w.Agent.Reload, func(error) {})
 }
 
-// massageChanged reads the Massage screen anew, and lets the agent do so.
+// massageChanged reads anew what shows massages, and lets the agent do so.
 func (w *Window) massageChanged() {
 	w.replan()
 	if s, ok := w.screens[Massage].(*massageScreen); ok {
+		s.shown()
+	}
+	if s, ok := w.screens[Prepare].(*prepareScreen); ok && w.current == Prepare {
 		s.shown()
 	}
 }

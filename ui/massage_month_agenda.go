@@ -176,7 +176,7 @@ func (c *calendarCard) marksOf(all []calendar.Occurrence) map[time.Time][]widget
 	}
 	for _, o := range all {
 		st := c.stateOf(o)
-		what := c.s.occurrenceName(o)
+		what := c.s.known.occurrenceName(o)
 		if !o.AllDay {
 			what = catalog.L("{{.Time}} {{.Name}}", catalog.D{"Time": clock(o.Start.In(zone)), "Name": what})
 		}

@@ -30,7 +30,7 @@ func (c *calendarCard) bookedRow(o calendar.Occurrence, dated bool) fyne.CanvasO
 	}
 	var turn *widgets.Button // off, or on again
 	off := func() {
-		turn = add(catalog.L("Call off"), catalog.L("Call off {{.When}}", d), widgets.Plain, func() { c.s.callOff(o, full) })
+		turn = add(catalog.L("Call off"), catalog.L("Call off {{.When}}", d), widgets.Plain, func() { c.s.w.callOff(o, full) })
 	}
 	switch st {
 	case stateOff:
@@ -61,7 +61,7 @@ func (c *calendarCard) bookedRow(o calendar.Occurrence, dated bool) fyne.CanvasO
 	}
 	c.rows.add(ref, turn, buttons...)
 	words, tone := st.words()
-	return eventRow(when, c.s.occurrenceName(o), widgets.NewPill(words, tone), buttons, c.s.occurrenceWhere(o), o.Notes)
+	return eventRow(when, c.s.known.occurrenceName(o), widgets.NewPill(words, tone), buttons, c.s.known.occurrenceWhere(o), o.Notes)
 }
 
 // visitRow is one visit of the chosen day.

@@ -40,9 +40,13 @@ func (s *massageScreen) nextCard() fyne.CanvasObject {
 		return nil
 	}
 	next, when := ahead[0], s.w.occurrenceWhen(ahead[0])
-	box := widgets.NewColumn(6, widgets.NewCardTitle(catalog.L("Next appointment")),
-		widgets.NewParagraph(when, 17.5, widgets.SemiBold, widgets.ColorInk))
-	for _, line := range []string{s.occurrenceFacts(next), next.Notes} {
+	box := widgets.NewColumn(6)
+	if stop := s.notToday(); stop != nil {
+		box.Add(widgets.NewPad(0, 0, 6, 0, stop))
+	}
+	box.Add(widgets.NewCardTitle(catalog.L("Next appointment")))
+	box.Add(widgets.NewParagraph(when, 17.5, widgets.SemiBold, widgets.ColorInk))
+	for _, line := range []string{s.known.occurrenceFacts(next), next.Notes} {
 		if line != "" {
 			box.Add(widgets.NewParagraph(line, 14, widgets.Regular, widgets.ColorInk2))
 		}
@@ -53,7 +57,7 @@ func (s *massageScreen) nextCard() fyne.CanvasObject {
 	prepare := widgets.NewButton(catalog.L("Prepare"), widgets.Primary, func() { s.w.Open(Prepare) })
 	move := widgets.NewButton(catalog.L("Move"), widgets.Quiet, func() { s.w.OpenAt(Booking, next.Ref()) })
 	move.Hint = catalog.L("Move {{.When}}", catalog.D{"When": when})
-	off := widgets.NewButton(catalog.L("Call off"), widgets.Plain, func() { s.callOff(next, when) })
+	off := widgets.NewButton(catalog.L("Call off"), widgets.Plain, func() { s.w.callOff(next, when) })
 	off.Hint = catalog.L("Call off {{.When}}", catalog.D{"When": when})
 	box.Add(widgets.NewPad(4, 0, 6, 0, widgets.NewWrap(8, 8, prepare, move, off)))
 	for i, o := range ahead[1:min(len(ahead), 1+upcomingShown)] {
@@ -84,16 +88,16 @@ func (w *Window) occurrenceWhen(o calendar.Occurrence) string {
 }
 
 // occurrenceName is what it is: its title, or the type of massage.
-func (s *massageScreen) occurrenceName(o calendar.Occurrence) string {
+func (m massages) occurrenceName(o calendar.Occurrence) string {
 	if o.Title == "" || o.Type != "" && strings.EqualFold(o.Title, o.Type) {
-		return massageType(s.known.library, o.Type)
+		return massageType(m.library, o.Type)
 	}
 	return o.Title
 }
 
 // occurrenceWhere is with whom and where, in a line.
-func (s *massageScreen) occurrenceWhere(o calendar.Occurrence) string {
-	who := therapistName(s.known.therapists, o.Therapist)
+func (m massages) occurrenceWhere(o calendar.Occurrence) string {
+	who := therapistName(m.therapists, o.Therapist)
 	if who == "" {
 		who = o.Therapist
 	}
@@ -101,16 +105,15 @@ func (s *massageScreen) occurrenceWhere(o calendar.Occurrence) string {
 }
 
 // occurrenceFacts is what, with whom and where, in a line.
-func (s *massageScreen) occurrenceFacts(o calendar.Occurrence) string {
-	if where := s.occurrenceWhere(o); where != "" {
-		return s.occurrenceName(o) + " · " + where
+func (m massages) occurrenceFacts(o calendar.Occurrence) string {
+	if where := m.occurrenceWhere(o); where != "" {
+		return m.occurrenceName(o) + " · " + where
 	}
-	return s.occurrenceName(o)
+	return m.occurrenceName(o)
 }
 
 // callOff cancels one occurrence; the rest of its series stays.
-func (s *massageScreen) callOff(o calendar.Occurrence, when string) {
-	w := s.w
+func (w *Window) callOff(o calendar.Occurrence, when string) {
 	change := func(how func(a Booked, fresh string) ([]Booked, error)) func() error {
 		return func() error {
 			_, err := w.Calendar.ChangeAppointment(o.UID, how)

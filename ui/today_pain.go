@@ -40,14 +40,7 @@ func newPainCard(w *Window, grew func()) *painCard {
 		p.chips[r] = widgets.NewChip(sentence(catalog.Region(string(r))), nil)
 		regions.Add(p.chips[r])
 	}
-	serious := widgets.NewButton(catalog.L("Is this serious?"), widgets.Raised, func() { w.Open(Serious) })
-	serious.Small = true
-	p.help = widgets.NewTintedCard(widgets.ColorAmberSoft, widgets.NewColumn(4,
-		widgets.NewParagraph(catalog.L(diary.SevereAdvice), 13.5, widgets.Medium, widgets.ColorInk),
-		widgets.NewParagraph(catalog.L(diary.SevereSources), 12, widgets.Regular, widgets.ColorInk2),
-		widgets.NewPad(4, 0, 0, 0, widgets.NewWrap(0, 0, serious))))
-	p.help.Padding = 12
-	p.help.Hide()
+	p.help = w.severeCard()
 	p.card = widgets.NewCard(widgets.NewColumn(10,
 		widgets.NewRow(widgets.Row{Gap: 12, Below: 330, Center: true, Tracks: []widgets.Track{{Grow: 1}}},
 			widgets.NewCardTitle(catalog.L("How is your back right now?")), p.last),
@@ -104,34 +97,17 @@ func (p *painCard) submit() {
 	}
 	// Until it is saved, a second press must not save it twice.
 	p.log.Disable()
-	fetch(p.w, func() (diary.Pain, error) { return p.w.Diary.AddPain(entry) }, func(saved diary.Pain, err error) {
+	p.w.addPain(entry, func(saved diary.Pain, err error) {
 		if err != nil {
 			p.chosen()
-			p.w.shell.toast.show(catalog.L("This was not saved: {{.Problem}}", catalog.D{"Problem": plain(err)}), "", nil)
 			return
 		}
-		p.saved(saved)
-	})
-}
-
-func (p *painCard) saved(entry diary.Pain) {
-	if entry.Intensity >= diary.Severe {
-		p.help.Show()
-	} else {
+		setVisible(p.help, saved.Intensity >= diary.Severe)
+		p.clear()
+		p.load()
+	}, func() {
 		p.help.Hide()
-	}
-	p.clear()
-	p.load()
-	if p.w.open(reminders.Checkin) {
-		p.w.ask(catalog.L("Closing the check-in"), func() error {
-			return p.w.Agent.Answer(control.Answer{Reminder: reminders.Checkin, Outcome: reminders.Done})
-		}, nil)
-	}
-	p.w.offerUndo(catalog.L("Logged {{.Entry}}. Thank you.", catalog.D{"Entry": painWords(entry)}), func() {
-		p.w.ask(catalog.L("Taking it back"), func() error { return p.w.Diary.DeletePain(entry.ID) }, func() {
-			p.help.Hide()
-			p.load()
-		})
+		p.load()
 	})
 }
 
@@ -142,6 +118,40 @@ func (p *painCard) clear() {
 		c.SetOn(false)
 	}
 	p.grew()
+}
+
+// addPain keeps an entry, answers the check-in with it if that is open, and
+// offers to take it back. What became of it is told; if it could not be kept, the
+// person was told that.
+func (w *Window) addPain(entry diary.Pain, then func(diary.Pain, error), undone func()) {
+	fetch(w, func() (diary.Pain, error) { return w.Diary.AddPain(entry) }, func(saved diary.Pain, err error) {
+		if then(saved, err); err != nil {
+			w.shell.toast.show(catalog.L("This was not saved: {{.Problem}}", catalog.D{"Problem": plain(err)}), "", nil)
+			return
+		}
+		if w.open(reminders.Checkin) {
+			w.ask(catalog.L("Closing the check-in"), func() error {
+				return w.Agent.Answer(control.Answer{Reminder: reminders.Checkin, Outcome: reminders.Done})
+			}, nil)
+		}
+		w.offerUndo(catalog.L("Logged {{.Entry}}. Thank you.", catalog.D{"Entry": painWords(saved)}), func() {
+			w.ask(catalog.L("Taking it back"), func() error { return w.Diary.DeletePain(saved.ID) }, undone)
+		})
+	})
+}
+
+// severeCard stands, once it is shown, where somebody has just told of a lot of
+// pain.
+func (w *Window) severeCard() *widgets.Card {
+	serious := widgets.NewButton(catalog.L("Is this serious?"), widgets.Raised, func() { w.Open(Serious) })
+	serious.Small = true
+	c := widgets.NewTintedCard(widgets.ColorAmberSoft, widgets.NewColumn(4,
+		widgets.NewParagraph(catalog.L(diary.SevereAdvice), 13.5, widgets.Medium, widgets.ColorInk),
+		widgets.NewParagraph(catalog.L(diary.SevereSources), 12, widgets.Regular, widgets.ColorInk2),
+		widgets.NewPad(4, 0, 0, 0, widgets.NewWrap(0, 0, serious))))
+	c.Padding = 12
+	c.Hide()
+	return c
 }
 
 // painWords is "4, neck and lower back".
