@@ -54,6 +54,8 @@ func TestGoldens(t *testing.T) {
 			s.Open(Massage)
 			test.Tap(s.chip("List"))
 		},
+		"massage-stopped": func(s *stage) { blockedNow(s); s.Open(Massage) },
+		"prepare":         func(s *stage) { blockedNow(s); s.Open(Prepare) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := newStage(t, Today)

@@ -127,6 +127,8 @@ func partsOf(at Screen) []string {
 		return []string{"copy:micro-1", partNewExercise, partImport, "routine:gone"}
 	case Visit:
 		return []string{partNew, partTherapist + partNew, "gone"}
+	case Prepare:
+		return []string{partQuestions}
 	case Serious:
 		return []string{"saddle"}
 	case Posture:

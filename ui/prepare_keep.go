@@ -56,7 +56,7 @@ func (j answerJob) questions() []string {
 // count makes answers count in the place of those there are to some questions.
 func (k *answerKeeper) count(questions []string, answers []ScreeningAnswer) {
 	rest := slices.DeleteFunc(slices.Clone(k.s.known.screened), func(a ScreeningAnswer) bool { return slices.Contains(questions, a.Question) })
-	k.s.known.screened = append(rest, answers...)
+	k.s.known.screened = slices.Concat(rest, answers)
 	k.s.recount()
 }
 

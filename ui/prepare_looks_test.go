@@ -88,6 +88,9 @@ func TestPrepareLooks(t *testing.T) {
 			"pregnant": func(s *stage) { pregnantly(s); weeklyFrom(wallOn(19, 17, 30))(s) },
 			"unread":   func(s *stage) { s.screening.err = errNoSuch },
 		} {
+			if *shots == "" && (look.size.Height == 4200 || look.text == 150 || name == "empty" || name == "ready") {
+				continue // others show the same
+			}
 			name := fmt.Sprintf("prepare-%s-%d-%.0fx%.0f-%s", look.theme, look.text, look.size.Width, look.size.Height, name)
 			t.Run(name, func(t *testing.T) {
 				s := newStage(t, Massage, fill, func(s *stage) {
