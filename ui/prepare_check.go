@@ -30,8 +30,8 @@ func newCheckRow(c *checksCard) *checkRow { return &checkRow{c: c, box: widgets.
 
 // set shows the question as it stands.
 func (r *checkRow) set(it safety.ScreeningItem) {
-	a := it.Answer
-	if a.At != r.item.Answer.At || a.Question != r.item.Answer.Question {
+	a, old := it.Answer, r.item.Answer
+	if !sameInstant(a.At, old.At) || a.Yes != old.Yes || a.ClearedBy != old.ClearedBy {
 		r.changing, r.clearing = false, false // it was answered, here or elsewhere
 	}
 	r.item = it

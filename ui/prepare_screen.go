@@ -55,7 +55,9 @@ func newPrepareScreen(w *Window) screen {
 		s.trouble,
 		widgets.NewColumn(16, s.about.box, s.verdict.box, s.checks.card, s.pain.card, s.note.card, s.ask.box, s.pregnancy.box, s.reading.box))
 	s.box.Add(s.body)
-	s.hold(nil)
+	for _, o := range s.sections() {
+		o.Hide() // until there is something to show
+	}
 	w.onProfile(func() { s.recount() })
 	return s
 }

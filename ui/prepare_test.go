@@ -508,3 +508,20 @@ func TestAnotherDayBegins(t *testing.T) {
 	s.prepare().changed()
 	s.mustSay(t, "25 of 25 open", "and that may have changed")
 }
+
+// What is unfolded stays so when the same is read again, though a store keeps
+// instants less exactly and in another zone.
+func TestReadingAgainFoldsNothing(t *testing.T) {
+	s := newStage(t, Prepare, halfReady)
+	s.pressAt(t, "No", "fever")
+	s.pressAt(t, "Change", "fever")
+	for i, a := range s.screening.answers {
+		s.screening.answers[i].At = a.At.Truncate(time.Millisecond).UTC()
+	}
+	s.prepare().shown()
+	s.mustSay(t, "So far: No · answered today")
+	s.screening.answers[len(s.screening.answers)-1].Yes = true // by the command line
+	s.prepare().shown()
+	s.mustNotSay(t, "So far: ")
+	s.mustSay(t, "Not today: Fever")
+}
