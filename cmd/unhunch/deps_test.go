@@ -26,7 +26,7 @@ const module = "github.com/unhunch/unhunch"
 var mayImport = map[string][]string{
 	"cmd/unhunch": {
 		"assets", "assets/catalog", "content", "content/packs", "content/sheet", "reminders", "reminders/agent", "reminders/calendar", "reminders/coach", "reminders/control", "reminders/diary", "reminders/massage", "reminders/notify",
-		"reminders/presence", "reminders/safety", "reminders/scenario", "reminders/session", "reminders/settings", "reminders/speech", "reminders/sqlite", "reminders/suggest", "ui/tray",
+		"reminders/presence", "reminders/relief", "reminders/safety", "reminders/scenario", "reminders/session", "reminders/settings", "reminders/speech", "reminders/sqlite", "reminders/suggest", "ui/tray",
 	},
 	"cmd/unhunch-window":         {"ui", "ui/widgets", "reminders", "reminders/control", "reminders/sqlite", "reminders/settings", "reminders/speech", "content", "content/packs", "assets/catalog"},
 	"assets":                     {},
@@ -37,22 +37,23 @@ var mayImport = map[string][]string{
 	"content/packs":              {"content", "assets/catalog"},
 	"content/sheet":              {"content", "content/figure", "assets/catalog"},
 	"reminders":                  {},
-	"reminders/agent":            {"reminders", "reminders/settings", "reminders/control", "reminders/calendar", "reminders/diary", "reminders/massage", "reminders/safety", "content", "assets/catalog"},
+	"reminders/agent":            {"reminders", "reminders/settings", "reminders/control", "reminders/calendar", "reminders/diary", "reminders/massage", "reminders/relief", "reminders/safety", "content", "assets/catalog"},
 	"reminders/calendar":         {},
 	"reminders/control":          {"reminders"},
 	"reminders/diary":            {"assets/catalog"},
 	"reminders/massage":          {"reminders/diary", "reminders/safety", "content", "assets/catalog"},
 	"reminders/notify":           {"reminders"},
 	"reminders/presence":         {"reminders"},
-	"reminders/safety":           {"content", "assets/catalog"},
+	"reminders/relief":           {"reminders/diary", "content", "assets/catalog"},
+	"reminders/safety":           {"reminders/diary", "content", "assets/catalog"},
 	"reminders/scenario":         {"reminders", "reminders/settings"},
 	"reminders/session":          {"content"},
 	"reminders/settings":         {"reminders"},
 	"reminders/speech":           {},
-	"reminders/sqlite":           {"reminders", "reminders/calendar", "reminders/diary", "reminders/safety", "content"},
+	"reminders/sqlite":           {"reminders", "reminders/calendar", "reminders/diary", "reminders/relief", "reminders/safety", "content"},
 	"reminders/coach":            {"reminders/diary", "reminders/session", "assets/catalog"},
 	"reminders/suggest":          {"reminders/diary", "reminders/safety", "content", "assets/catalog"},
-	"ui":                         {"ui/player", "ui/widgets", "reminders", "reminders/calendar", "reminders/coach", "reminders/control", "reminders/diary", "reminders/massage", "reminders/safety", "reminders/session", "reminders/settings", "reminders/suggest", "content", "content/packs", "content/sheet", "assets", "assets/catalog"},
+	"ui":                         {"ui/player", "ui/widgets", "reminders", "reminders/calendar", "reminders/coach", "reminders/control", "reminders/diary", "reminders/massage", "reminders/relief", "reminders/safety", "reminders/session", "reminders/settings", "reminders/suggest", "content", "content/packs", "content/sheet", "assets", "assets/catalog"},
 	"ui/painting":                {"content/figure"},
 	"ui/player":                  {"ui/widgets", "reminders/coach", "reminders/session", "content", "content/figure", "assets/catalog"},
 	"ui/tray":                    {"reminders/control", "assets", "assets/catalog"},
@@ -60,7 +61,7 @@ var mayImport = map[string][]string{
 }
 
 // pure packages decide and do nothing else: no clock, no goroutine, no file.
-var pure = []string{"content/figure", "content/sheet", "reminders", "reminders/calendar", "reminders/diary", "reminders/massage", "reminders/safety", "reminders/scenario", "reminders/session", "reminders/suggest", "reminders/coach", "ui/painting"}
+var pure = []string{"content/figure", "content/sheet", "reminders", "reminders/calendar", "reminders/diary", "reminders/massage", "reminders/relief", "reminders/safety", "reminders/scenario", "reminders/session", "reminders/suggest", "reminders/coach", "ui/painting"}
 
 // adapters stand between Unhunch and one technology each.
 var adapters = []string{"reminders/notify", "reminders/presence", "reminders/speech", "reminders/sqlite", "reminders/control"}
