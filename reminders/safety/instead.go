@@ -125,6 +125,11 @@ func (j *Judge) insteadOfHeatCold(m content.Modality) *Instead {
 	case m != content.Cold && suggestable(j.heatCold(content.Cold)):
 		return &Instead{Kind: "cold", ID: string(content.Cold), Name: catalog.L("Cold")}
 	}
+	return j.restful()
+}
+
+// restful is an exercise to rest by.
+func (j *Judge) restful() *Instead {
 	all, err := j.lib.Exercises()
 	if err != nil {
 		return j.guide()
