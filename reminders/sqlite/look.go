@@ -25,6 +25,7 @@ var tables = [][]string{
 	{"stretch", "session", "favourite"},
 	{"therapist", "visit", "screening_answer"},
 	{"appointment"},
+	{"relief", "relief_state", "cream", "relief_answer"},
 }
 
 // expected are the tables of a database of that version.

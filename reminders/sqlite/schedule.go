@@ -38,60 +38,67 @@ func (e *DamagedRowError) Error() string {
 // is one. Something unreadable in its place is put aside, and reported as a
 // *DamagedRowError with saved false; the schedule then starts fresh.
 func (s *Store) Schedule(ctx context.Context) (state reminders.State, saved bool, err error) {
-	const doing = "read the schedule"
+	return savedState[reminders.State](ctx, s, "read the schedule", "schedule")
+}
+
+// savedState reads the state that a table of one row holds, and whether there
+// is one. Something unreadable is put aside.
+func savedState[T any](ctx context.Context, s *Store, doing, table string) (state T, saved bool, err error) {
+	var none T
 	var raw []byte
 	err = s.read(ctx, doing, func() error {
-		return s.db.QueryRowContext(ctx, `SELECT substr(CAST(state AS BLOB), 1, ?) FROM schedule WHERE id = 1`, longestState+1).Scan(&raw)
+		return s.db.QueryRowContext(ctx, `SELECT substr(CAST(state AS BLOB), 1, ?) FROM `+table+` WHERE id = 1`, longestState+1).Scan(&raw)
 	})
 	if errors.Is(err, sql.ErrNoRows) {
-		return reminders.State{}, false, nil
+		return none, false, nil
 	}
 	if err != nil {
-		return reminders.State{}, false, err
+		return none, false, err
 	}
-	state, err = decodeState(raw)
+	state, err = decodeState[T](raw)
 	if err == nil {
 		return state, true, nil
 	}
-	bad := &DamagedRowError{Table: "schedule", Reason: err.Error()}
+	bad := &DamagedRowError{Table: table, Reason: err.Error()}
 	if !s.o.ReadOnly {
-		if err := s.setAside(ctx, raw, bad.Reason); err != nil {
-			return reminders.State{}, false, explain(doing, s.at.path, errors.Join(bad, err))
+		if err := s.setAside(ctx, table, raw, bad.Reason); err != nil {
+			return none, false, explain(doing, s.at.path, errors.Join(bad, err))
 		}
 		bad.Kept = true
 	}
-	return reminders.State{}, false, explain(doing, s.at.path, bad)
+	return none, false, explain(doing, s.at.path, bad)
 }
 
 // decodeState reads a state that json.Marshal wrote.
-func decodeState(raw []byte) (reminders.State, error) {
+func decodeState[T any](raw []byte) (T, error) {
+	var none T
 	switch text := bytes.TrimSpace(raw); {
 	case len(raw) > longestState:
-		return reminders.State{}, fmt.Errorf("it is longer than %d MiB", longestState>>20)
+		return none, fmt.Errorf("it is longer than %d MiB", longestState>>20)
 	case len(text) == 0:
-		return reminders.State{}, errors.New("it is empty")
+		return none, errors.New("it is empty")
 	case !utf8.Valid(raw):
-		return reminders.State{}, errors.New("it is not text")
+		return none, errors.New("it is not text")
 	case text[0] != '{':
-		return reminders.State{}, errors.New("it is not a JSON object")
+		return none, errors.New("it is not a JSON object")
 	}
-	var state reminders.State
+	var state T
 	if err := json.Unmarshal(raw, &state); err != nil {
-		return reminders.State{}, err
+		return none, err
 	}
 	return state, nil
 }
 
-// setAside moves the schedule to where it is in nobody's way, unless another
+// setAside moves a state to where it is in nobody's way, unless another
 // program replaced it in the meantime.
-func (s *Store) setAside(ctx context.Context, raw []byte, reason string) error {
-	return s.write(ctx, "put the schedule aside", func(tx *sql.Tx) error {
+func (s *Store) setAside(ctx context.Context, table string, raw []byte, reason string) error {
+	return s.write(ctx, "put what cannot be read aside", func(tx *sql.Tx) error {
 		const same = `id = 1 AND coalesce(substr(CAST(state AS BLOB), 1, ?), x'') = coalesce(?, x'')`
 		_, err := tx.ExecContext(ctx, `INSERT INTO set_aside (at, origin, reason, content)
-			SELECT ?, 'schedule', ?, CAST(state AS BLOB) FROM schedule WHERE `+same,
-			s.o.Now().UnixMilli(), reason, longestState+1, raw)
+			SELECT ?, ?, ?, CAST(state AS BLOB) FROM `+table+` WHERE `+same,
+			s.o.Now().UnixMilli(), table, reason, longestState+1, raw)
 		if err == nil {
-			_, err = tx.ExecContext(ctx, `DELETE FROM schedule WHERE `+same, longestState+1, raw)
+			_, err = tx.ExecContext(ctx, `DELETE FROM `+table+` WHERE `+same, longestState+1, raw)
 		}
 		return err
 	})

@@ -101,7 +101,7 @@ func FuzzDecodeState(f *testing.F) {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, raw []byte) {
-		st, err := decodeState(raw)
+		st, err := decodeState[reminders.State](raw)
 		if err != nil {
 			if !reflect.DeepEqual(st, reminders.State{}) {
 				t.Errorf("half a state besides %v", err)
@@ -113,7 +113,7 @@ func FuzzDecodeState(f *testing.F) {
 		if err != nil {
 			t.Fatalf("cannot be written: %v", err)
 		}
-		again, err := decodeState(text)
+		again, err := decodeState[reminders.State](text)
 		if err != nil {
 			t.Fatalf("cannot be read again: %v", err)
 		}
