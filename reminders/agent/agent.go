@@ -18,6 +18,7 @@ import (
 	"github.com/unhunch/unhunch/content"
 	"github.com/unhunch/unhunch/reminders"
 	"github.com/unhunch/unhunch/reminders/control"
+	"github.com/unhunch/unhunch/reminders/relief"
 	"github.com/unhunch/unhunch/reminders/settings"
 )
 
@@ -106,6 +107,11 @@ type Options struct {
 	Massages Massages
 	// Calendar is where appointments are; nil means that there are none.
 	Calendar Calendar
+	// Relief is where heat and cold are kept; nil means that there are none.
+	Relief Relief
+	// Uptime is a clock that nobody can set: the run of the machine by a name,
+	// and how long it lasts, sleep included. nil means that there is none.
+	Uptime func() (boot string, up time.Duration)
 	// Library is what tips are taken from, as it is now; nil means the built-in
 	// one.
 	Library func() *content.Library
@@ -128,6 +134,9 @@ type Agent struct {
 	saving   string   // why saving fails, if it does
 	tip      tipAt    // of the posture check shown last
 	visited  visited
+
+	relief     relief.State
+	reliefWake time.Time // when to look at it again; zero is not at all
 
 	appointments []reminders.Appointment // those that are near
 	calendarDay  int                     // the day of the year they were looked up on
@@ -169,6 +178,7 @@ func (a *Agent) Run(ctx context.Context) error {
 			if a.o.Beat != nil {
 				a.o.Beat()
 			}
+			a.stepRelief(ctx, relief.Tick{})
 			if !a.wake.IsZero() && a.o.Now().Before(a.wake) {
 				break // only a beat
 			}
@@ -181,6 +191,7 @@ func (a *Agent) Run(ctx context.Context) error {
 				continue
 			}
 			a.reloadIfChanged(ctx)
+			a.stepRelief(ctx, relief.Tick{}) // the machine may have slept, or the clock was set
 			a.step(ctx, ev)
 		case r := <-a.o.Desktop.Replies():
 			a.reply(ctx, r)
@@ -216,6 +227,7 @@ func (a *Agent) begin(ctx context.Context) error {
 			a.show(p)
 		}
 	}
+	a.loadRelief(ctx)
 	a.daily(ctx)
 	a.tell()
 	return nil
@@ -232,6 +244,9 @@ func (a *Agent) end() error {
 	for _, p := range a.state.Open() {
 		_ = a.o.Desktop.Withdraw(string(p.ID))
 	}
+	for _, x := range a.relief.Sessions {
+		_ = a.o.Desktop.Withdraw(noticeKey(x.Ask, x.ID))
+	}
 	if err != nil {
 		return fmt.Errorf("the schedule could not be saved on the way out: %w", err)
 	}
@@ -243,12 +258,17 @@ func (a *Agent) now() time.Time { return a.o.Now().In(a.zone) }
 // untilWake is how long to sleep. A millisecond more than planned, so that the
 // clock has reached the wake when the timer fires.
 func (a *Agent) untilWake() time.Duration {
-	if a.wake.IsZero() {
-		// The machine is going to sleep. Should nobody tell us that it woke
-		// up, look again after a minute of being awake.
-		return time.Minute
+	now := a.o.Now()
+	// With a wake of zero the machine is going to sleep. Should nobody tell us
+	// that it woke up, look again after a minute of being awake.
+	in := time.Minute
+	if !a.wake.IsZero() {
+		in = min(max(0, a.wake.Sub(now)), beat) + time.Millisecond
 	}
-	return min(max(0, a.wake.Sub(a.o.Now())), beat) + time.Millisecond
+	if !a.reliefWake.IsZero() {
+		in = min(in, max(0, a.reliefWake.Sub(now))+time.Millisecond)
+	}
+	return in
 }
 
 // beat is how often a sleeping agent notes that it runs: often enough that the
@@ -281,7 +301,12 @@ func (a *Agent) attempt(ctx context.Context, ev reminders.Event) error {
 }
 
 func (a *Agent) save(ctx context.Context, s reminders.State, now time.Time, effects []reminders.Effect) error {
-	err := a.o.Store.Record(ctx, s, now, effects)
+	return a.saved(a.o.Store.Record(ctx, s, now, effects))
+}
+
+// saved notes whether something could be saved, and makes the error of it that
+// whoever asked is told.
+func (a *Agent) saved(err error) error {
 	if err == nil {
 		a.saving = ""
 		return nil

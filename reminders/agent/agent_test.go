@@ -34,6 +34,7 @@ type world struct {
 	person   Person
 	massages Massages
 	calendar *shelf
+	packs    *packs
 	status   control.Status
 	replies  chan Reply
 	sensed   chan reminders.Event
@@ -116,7 +117,13 @@ func (w *world) agent(t *testing.T) (a *Agent, stop func()) {
 	if w.calendar != nil {
 		kept = w.calendar
 	}
+	var heat Relief
+	var up func() (string, time.Duration)
+	if w.packs != nil {
+		heat, up = w.packs, w.packs.up
+	}
 	a = New(Options{
+		Relief: heat, Uptime: up,
 		Version: "test", Now: time.Now, Zone: func() *time.Location { return time.UTC }, Store: w, Desktop: w, Sensors: w, Person: w.person, Calendar: kept, Massages: w.massages,
 		Settings:        func() (settings.Settings, []settings.Problem, error) { return w.settings, nil, nil },
 		SettingsChanged: func() bool { c := w.changed; w.changed = false; return c },

@@ -13,6 +13,9 @@ import (
 
 // reply does what the person chose on a notification.
 func (a *Agent) reply(ctx context.Context, r Reply) {
+	if a.replyRelief(ctx, r) {
+		return
+	}
 	id := reminders.ID(r.Key)
 	_, open := a.state.Prompts[id]
 	a.reloadIfChanged(ctx)

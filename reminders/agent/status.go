@@ -12,6 +12,7 @@ func (a *Agent) status() control.Status {
 	s := Describe(a.state, a.now())
 	s.Agent, s.Version, s.PID = true, a.o.Version, a.o.PID
 	s.Notices = a.notices()
+	s.Session, s.Sessions = a.sessions()
 	for i, p := range s.Prompts {
 		if p.Reminder == string(reminders.Posture) && a.tip.ok {
 			s.Prompts[i].Text, s.Prompts[i].Part = a.tip.tip.Text, a.partOf(reminders.Posture)

@@ -164,9 +164,12 @@ func (c *conn) dispatch(ctx context.Context, r request) (any, error) {
 		}
 		return done{}, h.Quit(ctx)
 	}
+	if res, is, err := dispatchRelief(ctx, h, r); is {
+		return res, err
+	}
 	return nil, &Error{
 		CodeUnknownVerb, "there is no verb \"" + clip(r.verb) + "\"",
-		"status, watch, pause, resume, answer, begin, did, open, reload or quit",
+		"status, watch, pause, resume, answer, begin, did, relief-start, -pause, -resume, -stop or -look, open, reload or quit",
 	}
 }
 

@@ -16,6 +16,8 @@ const (
 	CodeNotYours    Code = "not-yours"    // another user's process asked; the connection closes
 	CodeNotHere     Code = "not-here"     // the verb exists, but not in this program
 	CodeNoPrompt    Code = "no-prompt"    // there is no open prompt to answer
+	CodeHeld        Code = "held"         // something speaks against heat or cold there now
+	CodeNoSession   Code = "no-session"   // no such session of heat or cold is there
 	CodeFailed      Code = "failed"       // the verb was understood and went wrong
 	CodeTimeout     Code = "timeout"      // no answer in time
 	CodeProtocol    Code = "protocol"     // the two sides speak different versions, or one is not Unhunch

@@ -19,6 +19,8 @@ func FuzzServerLine(f *testing.F) {
 		`{"id":5,"verb":"begin","args":{"reminder":"stretch","for_s":600}}`,
 		`{"id":6,"verb":"did","args":{"reminder":"stretch"}}`,
 		`{"id":5,"verb":"open","args":{"screen":"stretch","routine":"x","activation_token":"t"}}`,
+		`{"id":7,"verb":"relief-start","args":{"timer":"heat","region":"lower-back","for_s":600,"pain_before":5}}`, `{"id":7,"verb":"relief-pause"}`,
+		`{"id":7,"verb":"relief-stop","args":{"id":"s1","skin":"bad","pain_after":3}}`, `{"id":7,"verb":"relief-look","args":{"fine":true}}`,
 		`{"id":6,"verb":"reload"}`, `{"id":7,"verb":"quit"}`, `{"id":1,"id":1}`, `[]`, `null`, "\x00\xff", `{"id":1e3}`, "{",
 	} {
 		f.Add([]byte(s))

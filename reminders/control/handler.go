@@ -11,6 +11,7 @@ import (
 // goroutines at once and should return soon: a call is given callWait. An
 // *Error they return keeps its code; any other becomes CodeFailed.
 type Handler interface {
+	ReliefHandler
 	// Status tells what is going on now.
 	Status(ctx context.Context) (Status, error)
 	// Pause holds the reminders until an instant in the future; the zero time

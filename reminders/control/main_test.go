@@ -89,6 +89,33 @@ func (f *fake) Reload(ctx context.Context) error {
 
 func (f *fake) Quit(context.Context) error { return f.note("quit") }
 
+func (f *fake) ReliefStart(_ context.Context, r ReliefStart) (Session, error) {
+	return Session{ID: "s1", Kind: "heat"}, f.note("relief-start %s %s %s %s", r.Timer, r.Region, r.For, number(r.Before))
+}
+
+func (f *fake) ReliefPause(_ context.Context, p ReliefPick) (Session, error) {
+	return Session{ID: p.ID}, f.note("relief-pause %q", p.ID)
+}
+
+func (f *fake) ReliefResume(_ context.Context, p ReliefPick) (Session, error) {
+	return Session{ID: p.ID}, f.note("relief-resume %q", p.ID)
+}
+
+func (f *fake) ReliefStop(_ context.Context, r ReliefStop) (Session, error) {
+	return Session{ID: r.ID}, f.note("relief-stop %q %q %s", r.ID, r.Skin, number(r.After))
+}
+
+func (f *fake) ReliefLook(_ context.Context, l ReliefLook) (Session, error) {
+	return Session{ID: l.ID}, f.note("relief-look %q %v", l.ID, l.Fine)
+}
+
+func number(n *int) string {
+	if n == nil {
+		return "-"
+	}
+	return fmt.Sprint(*n)
+}
+
 // shortDir is a private folder whose name leaves room for a socket's.
 func shortDir(t testing.TB) string {
 	t.Helper()

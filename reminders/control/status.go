@@ -29,8 +29,9 @@ type Status struct {
 	HoursChange *time.Time   `json:"hours_change,omitempty"` // when working hours next begin or end
 	Prompts     []OpenPrompt `json:"prompts"`
 	Reminders   []Reminder   `json:"reminders"`
-	Session     *Session     `json:"session,omitempty"` // a running heat, cold or stretch session
-	Notices     []string     `json:"notices,omitempty"` // what the person should know: settings set aside, a database restored
+	Session     *Session     `json:"session,omitempty"`  // heat or cold on the skin: of several the one that ends first
+	Sessions    []Session    `json:"sessions,omitempty"` // all of them, with those that are over and not answered
+	Notices     []string     `json:"notices,omitempty"`  // what the person should know: settings set aside, a database restored
 }
 
 // OpenPrompt is a prompt on screen.
@@ -54,13 +55,6 @@ type Reminder struct {
 	Every        *Seconds   `json:"every_s,omitempty"`   // interval reminders: sitting time until due
 	SnoozedUntil *time.Time `json:"snoozed_until,omitempty"`
 	Waiting      bool       `json:"waiting,omitempty"` // due, and held back by busy, a pause or a return
-}
-
-// Session is a running timer. None exists yet in this version.
-type Session struct {
-	Kind   string    `json:"kind"`
-	Region string    `json:"region,omitempty"`
-	EndsAt time.Time `json:"ends_at"`
 }
 
 // Seconds is a length of time that travels as a whole number of seconds.

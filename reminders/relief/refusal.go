@@ -12,16 +12,16 @@ type Code string
 
 // The codes.
 const (
-	NotTimed   Code = "not-timed"   // there is no timer for it: a wrap is worn as its leaflet says
-	BadRegion  Code = "region"      // no such place
-	BadLength  Code = "length"      // nothing, or over the hard stop
-	BadPain    Code = "pain"        // off the scale
-	TooMany    Code = "too-many"    // as many at once as can be watched over
-	RunsThere  Code = "runs"        // one is on that place
-	Unanswered Code = "unanswered"  // one there is over, and nobody said that the pack is off
-	SkinBadNow Code = "skin"        // the skin there was not fine today
-	InGap      Code = "gap"         // too soon after the last one there
-	EnoughNow  Code = "enough"      // as often as it should be on one day
+	NotTimed   Code = "not-timed"    // there is no timer for it: a wrap is worn as its leaflet says
+	BadRegion  Code = "region"       // no such place
+	BadLength  Code = "length"       // nothing, or over the hard stop
+	BadPain    Code = "pain"         // off the scale
+	TooMany    Code = "too-many"     // as many at once as can be watched over
+	RunsThere  Code = "runs"         // one is on that place
+	Unanswered Code = "unanswered"   // one there is over, and nobody said that the pack is off
+	SkinBadNow Code = "skin"         // the skin there was not fine today
+	InGap      Code = "gap"          // too soon after the last one there
+	EnoughNow  Code = "enough"       // as often as it should be on one day
 	longestAny      = 24 * time.Hour // no timer has a longer gap
 )
 
@@ -35,6 +35,15 @@ type Refusal struct {
 	Other  string        // RunsThere and Unanswered: the session's ID
 	Kind   content.Modality
 	Used   int // EnoughNow: how often it was used today
+}
+
+// Mistake tells whether it is one of whoever asked, and no time changes it.
+func (r *Refusal) Mistake() bool {
+	switch r.Code {
+	case NotTimed, BadRegion, BadLength, BadPain:
+		return true
+	}
+	return false
 }
 
 // Check tells what keeps a session from beginning; nil if nothing does. Of

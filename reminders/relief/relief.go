@@ -223,3 +223,21 @@ func (s State) passed(at Clock) time.Duration {
 	}
 	return max(0, at.Wall.Round(0).Sub(s.Wall.Round(0)))
 }
+
+// Rebuild is the state after records alone, where what was kept in mind is lost:
+// a session that ran is lost with it, and gaps and uses of the day are not.
+// timers are the library's.
+func Rebuild(at Clock, records []diary.Relief, timers []content.Timer) State {
+	s := State{Wall: at.Wall.Round(0), Boot: at.Boot, Up: at.Up}
+	for _, r := range records {
+		u := Use{
+			ID: r.ID, Kind: content.Modality(r.Kind), Timer: r.Timer, Region: r.Region, Day: day(r.Start.In(at.Wall.Location())),
+			Since: max(0, at.Wall.Sub(r.Start)), Rested: max(0, at.Wall.Sub(r.End)), Worn: r.Used, Skin: r.Skin,
+		}
+		if i := slices.IndexFunc(timers, func(t content.Timer) bool { return t.ID == r.Timer }); i >= 0 {
+			u.Gap = LimitsOf(timers[i], 0).Gap
+		}
+		s.Recent = append(s.Recent, u)
+	}
+	return s
+}

@@ -35,6 +35,9 @@ func (s *State) pass(at Clock) {
 }
 
 func (s *Session) pass(gone time.Duration) {
+	// What was read from a file may be anything, and still ends.
+	s.Length = min(s.Length, s.Limits.HardStop)
+	s.Used, s.Off, s.Asked = max(0, s.Used), max(0, s.Off), max(0, s.Asked)
 	if s.Ask != AskNothing {
 		s.Asked += gone
 	}
