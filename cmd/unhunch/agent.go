@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -93,7 +94,7 @@ func (a *app) runAgent(ctx context.Context, terminal bool) error {
 			icon.update(s)
 		},
 		Beat: func() { _ = os.Chtimes(alive, time.Time{}, a.now()) }, Alive: lastBeat(alive),
-		Person: store, Calendar: store, Massages: store, Library: packedLibrary(log),
+		Person: store, Calendar: store, Massages: store, Relief: store, Uptime: uptime, Library: packedLibrary(log),
 		Notices: append(told(report), packs.Notes(packs.Open(content.BuiltIn()))...), Log: log,
 	})
 	server = control.NewServer(ag, version)
@@ -144,6 +145,10 @@ func (a *app) deskOptions(terminal bool) notify.Options {
 
 // typed is the command that does in a terminal what a button does elsewhere.
 func typed(key, action string) string {
+	if rest, is := strings.CutPrefix(key, "relief-"); is {
+		verb := map[string]string{"fine": "fine", "stop": "not-fine"}[action]
+		return "unhunch relief " + verb + " " + rest[strings.LastIndex(rest, "-")+1:]
+	}
 	if action == "start" {
 		action = "done"
 	}

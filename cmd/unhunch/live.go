@@ -136,13 +136,40 @@ func (a *app) quitCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "quit", Short: catalog.L("Stop the reminders and close the window"), Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			on := a.packsOn(cmd.Context())
 			stopped, err := stopAll(cmd.Context())
+			if err == nil && stopped {
+				for _, s := range on {
+					a.warn(catalog.L("{{.Name}} is still on ({{.Region}}), and nothing will tell you when it is over, at {{.Time}}", catalog.D{
+						"Name": s.Name, "Region": catalog.Region(s.Region), "Time": a.shortNow(s.EndsAt),
+					}))
+				}
+			}
 			if err == nil && !stopped {
 				a.say(catalog.L("Unhunch was not running."))
 			}
 			return err
 		},
 	}
+}
+
+// packsOn are the packs on the skin, as far as a running agent knows.
+func (a *app) packsOn(ctx context.Context) (on []control.Session) {
+	c, err := a.dial(ctx)
+	if err != nil {
+		return nil
+	}
+	defer func() { _ = c.Close() }()
+	st, err := c.Status(ctx)
+	if err != nil {
+		return nil
+	}
+	for _, s := range st.Sessions {
+		if s.State != control.SessionOver {
+			on = append(on, s)
+		}
+	}
+	return on
 }
 
 // stopAll ends the window and the agent and waits until they are gone.

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/unhunch/unhunch/assets/catalog"
+	"github.com/unhunch/unhunch/content"
 	"github.com/unhunch/unhunch/reminders/control"
 	"github.com/unhunch/unhunch/reminders/scenario"
 )
@@ -130,7 +131,9 @@ func (a *app) root() *cobra.Command {
 		a.openCommand(), a.agentCommand(), a.quitCommand(), a.statusCommand(),
 		a.pauseCommand(), a.resumeCommand(),
 		a.answerCommand("done"), a.answerCommand("skip"), a.answerCommand("snooze"),
-		a.painCommand(), a.appointmentCommand(), a.visitCommand(), a.therapistCommand(), a.reminderCommand(), a.profileCommand(), a.stretchCommand(), a.tipCommand(), a.exerciseCommand(), a.routineCommand(), a.guideCommand(),
+		a.painCommand(), a.packCommand(content.Heat), a.packCommand(content.Cold), a.reliefCommand(),
+		a.appointmentCommand(), a.visitCommand(), a.therapistCommand(), a.reminderCommand(), a.profileCommand(),
+		a.stretchCommand(), a.tipCommand(), a.exerciseCommand(), a.routineCommand(), a.guideCommand(),
 		a.settingsCommand(), a.simulateCommand(), a.doctorCommand(),
 		a.backupCommand(), a.restoreCommand(), a.versionCommand(),
 	)

@@ -15,6 +15,7 @@ import (
 	"github.com/unhunch/unhunch/reminders"
 	"github.com/unhunch/unhunch/reminders/agent"
 	"github.com/unhunch/unhunch/reminders/control"
+	"github.com/unhunch/unhunch/reminders/relief"
 	"github.com/unhunch/unhunch/reminders/sqlite"
 )
 
@@ -52,6 +53,7 @@ func (a *app) status(ctx context.Context) (control.Status, error) {
 		return control.Status{}, err
 	}
 	var saved reminders.State
+	var packs relief.State
 	if _, err := os.Stat(sqlite.Path()); err == nil {
 		store, _, err := sqlite.Open(ctx, sqlite.Path(), sqlite.Options{Now: a.now})
 		if err != nil {
@@ -62,8 +64,13 @@ func (a *app) status(ctx context.Context) (control.Status, error) {
 			fmt.Fprintln(a.err, "unhunch: "+sentence(err))
 			saved = reminders.State{}
 		}
+		if packs, err = store.ReliefState(ctx); err != nil {
+			fmt.Fprintln(a.err, "unhunch: "+sentence(err))
+		}
 	}
-	return agent.Offline(saved, s, a.now()), nil
+	st := agent.Offline(saved, s, a.now())
+	st.Session, st.Sessions = agent.Sessions(packs, a.clock())
+	return st, nil
 }
 
 func (a *app) printStatus(s control.Status) error {
@@ -82,6 +89,9 @@ func (a *app) printStatus(s control.Status) error {
 	}
 	if len(s.Busy) > 0 {
 		a.say(catalog.L("Busy ({{.Why}}): reminders wait.", catalog.D{"Why": strings.Join(s.Busy, ", ")}))
+	}
+	for _, x := range s.Sessions {
+		a.say(sessionLine(x, now))
 	}
 	for _, p := range s.Prompts {
 		a.say(catalog.L("Open: {{.Reminder}}, since {{.Time}} (unhunch done {{.ID}} · unhunch snooze {{.ID}})", catalog.D{

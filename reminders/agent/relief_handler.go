@@ -261,4 +261,3 @@ func newReliefID() string {
 	}
 	return string(b)
 }
-

@@ -1,0 +1,338 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/unhunch/unhunch/assets/catalog"
+	"github.com/unhunch/unhunch/content"
+	"github.com/unhunch/unhunch/reminders/control"
+	"github.com/unhunch/unhunch/reminders/diary"
+	"github.com/unhunch/unhunch/reminders/relief"
+	"github.com/unhunch/unhunch/reminders/safety"
+	"github.com/unhunch/unhunch/reminders/sqlite"
+)
+
+// putOn is how heat or cold is wanted.
+type putOn struct {
+	kind             content.Modality
+	on, with, before string
+	length           string
+	yes, no, cleared []string
+	noToOpen, asJSON bool
+	timer            content.Timer
+	region           diary.Region
+	duration         time.Duration
+	pain             *int
+}
+
+func (a *app) packCommand(kind content.Modality) *cobra.Command {
+	o := putOn{kind: kind}
+	cmd := &cobra.Command{Use: string(kind) + " [MINUTES]", Args: cobra.MaximumNArgs(1)}
+	limits := catalog.L("The length is bounded by the library, whatever is typed, and so is how soon the next may follow. You are asked to look at your skin, and told when it is over, even if the terminal is closed.")
+	if kind == content.Heat {
+		cmd.Short = catalog.L("Time a heat pack: how long, when to look at the skin, when it is over")
+		cmd.Example = "  unhunch heat\n  unhunch heat 10 --on lower-back\n  unhunch heat 10 --on neck --before 6 --no-to-open\n  unhunch relief stop"
+	} else {
+		cmd.Short = catalog.L("Time a cold pack: how long, when to look at the skin, when it is over")
+		cmd.Example = "  unhunch cold\n  unhunch cold 10 --on left-knee\n  unhunch cold 5 --with ice-massage --on neck\n  unhunch relief stop"
+	}
+	cmd.Long = cmd.Short + ".\n" + limits
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			o.length = args[0]
+		}
+		return a.putOn(cmd.Context(), o)
+	}
+	o.flags(cmd)
+	return cmd
+}
+
+// flags adds the options of a start to a command.
+func (o *putOn) flags(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.StringVar(&o.on, "on", "", catalog.L("where it goes, such as lower-back (default: where the last one was)"))
+	f.StringVar(&o.with, "with", "", catalog.L("what it is, such as cold-pack or ice-massage"))
+	f.StringVar(&o.before, "before", "", catalog.L("how much it hurts now, from 0 to 10"))
+	f.StringArrayVar(&o.yes, "yes", nil, catalog.L("answer a question with yes, by its id"))
+	f.StringArrayVar(&o.no, "no", nil, catalog.L("answer a question with no, by its id"))
+	f.StringArrayVar(&o.cleared, "cleared", nil, catalog.L("yes, and a clinician said that it is fine: hc-heart=my GP"))
+	f.BoolVar(&o.noToOpen, "no-to-open", false, catalog.L("answer every open question with no"))
+	f.BoolVar(&o.asJSON, "json", false, catalog.L("print JSON"))
+}
+
+// minutes reads a length: a bare number is minutes.
+func minutes(text string) (time.Duration, error) {
+	if text == "" {
+		return 0, nil
+	}
+	if n, err := strconv.Atoi(text); err == nil && n > 0 && n <= 24*60 {
+		return time.Duration(n) * time.Minute, nil
+	}
+	if _, err := strconv.ParseFloat(text, 64); err == nil {
+		return 0, wrong(catalog.L("write whole minutes, as 10, or 90s"), catalog.L("{{.Given}} is no length for a pack", catalog.D{"Given": quoted(text)}))
+	}
+	return parseLength(text)
+}
+
+// read takes in what was typed.
+func (o *putOn) read(h *content.HeatCold, last []diary.Relief) (err error) {
+	if o.duration, err = minutes(o.length); err != nil {
+		return err
+	}
+	if o.pain, err = whole("--before", o.before, 0, diary.MaxIntensity); err != nil {
+		return err
+	}
+	if o.timer, err = timerNamed(h, o.kind, o.with); err != nil {
+		return err
+	}
+	if o.on != "" {
+		o.region, err = onRegion(o.on)
+		return err
+	}
+	o.region = diary.LowerBack
+	for _, r := range last {
+		if r.Kind == string(o.kind) {
+			o.region = r.Region
+		}
+	}
+	return nil
+}
+
+// onRegion reads where something goes.
+func onRegion(typed string) (diary.Region, error) {
+	r, err := diary.ParseRegion(typed)
+	var field *diary.FieldError
+	if errors.As(err, &field) {
+		return "", misuse(field.Hint, "--on: %s", field.Problem)
+	}
+	return r, err
+}
+
+// timerNamed is the timer of a kind that is meant; the first one, if none is
+// named.
+func timerNamed(h *content.HeatCold, kind content.Modality, typed string) (content.Timer, error) {
+	on := shelf{command: "unhunch guide heat-and-cold", missing: func(typed string) string {
+		return catalog.L("there is no such pack: {{.Given}}", catalog.D{"Given": typed})
+	}}
+	var of []content.Timer
+	for _, t := range h.Timers {
+		if t.Modality == kind && t.Offered {
+			on.entries = append(on.entries, entry{id: t.ID, name: t.Name})
+			of = append(of, t)
+		}
+	}
+	if typed == "" && len(of) > 0 {
+		return of[0], nil
+	}
+	i, err := on.find(typed)
+	if err != nil {
+		return content.Timer{}, err
+	}
+	return of[i], nil
+}
+
+// putOn goes through the questions and starts a session.
+func (a *app) putOn(ctx context.Context, o putOn) error {
+	lib := a.library()
+	h, err := lib.HeatCold()
+	if err != nil {
+		return err
+	}
+	var check safety.ReliefCheck
+	err = a.withStore(ctx, func(ctx context.Context, s *sqlite.Store) error {
+		last, err := s.Reliefs(ctx, a.now().AddDate(0, -6, 0), a.now().AddDate(0, 0, 1))
+		if err == nil {
+			err = o.read(h, last)
+		}
+		if err != nil {
+			return err
+		}
+		state, err := s.ReliefState(ctx)
+		if err != nil {
+			return err
+		}
+		if r := state.Check(a.clock(), relief.Want{Timer: o.timer, Region: o.region, Length: o.duration, Before: o.pain}); r != nil {
+			return a.refusal(r)
+		}
+		check, err = a.goThrough(ctx, s, h, lib, o)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	if len(check.Stop)+len(check.Ask) > 0 {
+		return a.heldBack(o, check)
+	}
+	if err := startAgent(ctx); err != nil {
+		return err
+	}
+	return a.live(ctx, func(ctx context.Context, c *control.Client) error {
+		s, err := c.ReliefStart(ctx, control.ReliefStart{Timer: o.timer.ID, Region: string(o.region), For: control.Seconds(o.duration), Before: o.pain})
+		if err != nil {
+			return err
+		}
+		if o.asJSON {
+			return a.printJSON(s)
+		}
+		for _, r := range check.Heed {
+			a.warn(r.Text)
+		}
+		a.sayStarted(h, s)
+		return nil
+	})
+}
+
+// refusal is why it must not begin, as an error.
+func (a *app) refusal(r *relief.Refusal) error {
+	problem, todo := r.Words(a.shortNow)
+	switch {
+	case r.Mistake():
+		return wrong(todo, problem)
+	case todo == "":
+		return errors.New(problem)
+	}
+	return errors.New(hinted(problem, todo))
+}
+
+// clock is now, as heat and cold are timed.
+func (a *app) clock() relief.Clock {
+	c := relief.Clock{Wall: a.now()}
+	c.Boot, c.Up = uptime()
+	return c
+}
+
+func (a *app) shortNow(t time.Time) string { return short(t, a.now()) }
+
+// goThrough keeps what was answered, asks what is open where somebody sits at
+// the terminal, and returns where the questions stand.
+func (a *app) goThrough(ctx context.Context, s *sqlite.Store, h *content.HeatCold, lib *content.Library, o putOn) (safety.ReliefCheck, error) {
+	profile, err := s.Profile(ctx)
+	if err != nil {
+		return safety.ReliefCheck{}, err
+	}
+	creams, err := s.CreamsNow(ctx)
+	if err != nil {
+		return safety.ReliefCheck{}, err
+	}
+	given, err := o.answers(h, a.now())
+	if err != nil {
+		return safety.ReliefCheck{}, err
+	}
+	keep := func(answers []safety.ReliefAnswer) error {
+		if len(answers) == 0 {
+			return nil
+		}
+		if err := s.AnswerRelief(ctx, answers...); err != nil {
+			return misuse("", "%w", err)
+		}
+		return nil
+	}
+	if err := keep(given); err != nil {
+		return safety.ReliefCheck{}, err
+	}
+	for {
+		answers, err := s.ReliefAnswers(ctx)
+		if err != nil {
+			return safety.ReliefCheck{}, err
+		}
+		c, err := safety.For(lib, profile, a.now()).Relief(&o.timer, o.region, safety.ReliefKnown{Answers: answers, Creams: creams})
+		open := c.Open()
+		if err != nil || len(c.Stop) > 0 || len(c.Ask) > 0 || len(open) == 0 {
+			return c, err
+		}
+		var more []safety.ReliefAnswer
+		switch f, is := a.in.(*os.File); {
+		case o.noToOpen:
+			for _, it := range open {
+				more = append(more, answerTo(it, o.region, a.now()))
+			}
+		case is && isTerminal(f) && !o.asJSON:
+			if more, err = a.askOpen(ctx, f, open, o.region); err != nil {
+				return c, err
+			}
+		default:
+			return c, unanswered(open)
+		}
+		if err := keep(more); err != nil {
+			return c, err
+		}
+	}
+}
+
+// answerTo is a no to a question.
+func answerTo(it safety.ReliefItem, region diary.Region, now time.Time) safety.ReliefAnswer {
+	a := safety.ReliefAnswer{Question: it.Question.ID, At: now}
+	if it.Scope == safety.OnPlace {
+		a.Region = region
+	}
+	return a
+}
+
+// unanswered says which questions are to be answered, where nobody can be asked.
+func unanswered(open []safety.ReliefItem) error {
+	ids := make([]string, len(open))
+	for i, it := range open {
+		ids[i] = it.Question.ID
+	}
+	return errors.New(hinted(catalog.L("nothing was started, questions are not answered: {{.List}}", catalog.D{"List": strings.Join(ids, ", ")}),
+		catalog.L("read them with: {{.Read}}; then answer with --yes ID or --no ID, or add --no-to-open if none of them applies", catalog.D{"Read": "unhunch relief questions"})))
+}
+
+// answers are those that were typed as options.
+func (o putOn) answers(h *content.HeatCold, now time.Time) ([]safety.ReliefAnswer, error) {
+	on := shelf{command: "unhunch relief questions", missing: func(typed string) string {
+		return catalog.L("there is no question {{.Given}}", catalog.D{"Given": typed})
+	}}
+	for _, q := range h.Screening {
+		on.entries = append(on.entries, entry{id: q.ID, name: q.Question, also: []string{strings.TrimPrefix(q.ID, "hc-")}})
+	}
+	var out []safety.ReliefAnswer
+	take := func(list []string, yes, needsWho bool) error {
+		for _, text := range list {
+			typed, who, _ := strings.Cut(text, "=")
+			i, err := on.find(typed)
+			if err != nil {
+				return err
+			}
+			id, who := on.entries[i].id, strings.TrimSpace(who)
+			switch {
+			case slices.ContainsFunc(out, func(a safety.ReliefAnswer) bool { return a.Question == id }):
+				return wrong(catalog.L("answer each question once"), catalog.L("{{.Question}} is answered twice", catalog.D{"Question": id}))
+			case needsWho && who == "":
+				return wrong(catalog.L("write it as {{.Example}}", catalog.D{"Example": "--cleared \"" + id + "=my GP\""}), catalog.L("it is not said who cleared it"))
+			case !needsWho && who != "":
+				return wrong(catalog.L("use --cleared for it"), catalog.L("{{.Given}} makes no sense here", catalog.D{"Given": quoted(text)}))
+			}
+			out = append(out, safety.ReliefAnswer{Question: id, Region: o.region, Yes: yes, At: now, ClearedBy: who})
+		}
+		return nil
+	}
+	for _, err := range []error{take(o.yes, true, false), take(o.no, false, false), take(o.cleared, true, true)} {
+		if err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// sayStarted says what runs, and what to do meanwhile.
+func (a *app) sayStarted(h *content.HeatCold, s control.Session) {
+	d := catalog.D{"Name": s.Name, "Region": catalog.Region(s.Region), "Length": catalog.Length(s.Length.Duration()), "Time": a.shortNow(s.EndsAt)}
+	a.say(catalog.L("{{.Name}} on: {{.Region}}, {{.Length}}, until {{.Time}}. Stop it with: unhunch relief stop", d))
+	if s.NextCheck != nil {
+		a.say(catalog.L("Look at your skin at {{.Time}}.", catalog.D{"Time": a.shortNow(*s.NextCheck)}))
+	}
+	for _, p := range h.Never {
+		if p.ID == "asleep" {
+			a.say(p.Text)
+		}
+	}
+}
