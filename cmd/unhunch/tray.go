@@ -28,11 +28,12 @@ func (t *trayIcon) start(ctx context.Context, ag *agent.Agent, log *slog.Logger)
 		}
 	}
 	icon, err := tray.Run(ctx, tray.Options{
-		Now:    now,
-		Open:   func(screen string) { warn("open", openWindow(control.OpenRequest{Screen: screen})) },
-		Pause:  func(until time.Time) { warn("pause", ag.Pause(ctx, until)) },
-		Resume: func() { warn("resume", ag.Resume(ctx)) },
-		Quit:   func() { warn("quit", ag.Quit(ctx)) },
+		Now:      now,
+		Open:     func(screen string) { warn("open", openWindow(control.OpenRequest{Screen: screen})) },
+		Pause:    func(until time.Time) { warn("pause", ag.Pause(ctx, until)) },
+		Resume:   func() { warn("resume", ag.Resume(ctx)) },
+		Quit:     func() { warn("quit", ag.Quit(ctx)) },
+		StopPack: func() { warn("stop", stopPack(ctx, ag)) },
 	})
 	if err != nil {
 		log.Info("there is no tray icon", "why", err)
@@ -44,6 +45,16 @@ func (t *trayIcon) start(ctx context.Context, ag *agent.Agent, log *slog.Logger)
 	if t.latest != nil {
 		icon.Update(*t.latest)
 	}
+}
+
+// stopPack takes the pack off that the tray tells of: the one that ends first.
+func stopPack(ctx context.Context, ag *agent.Agent) error {
+	st, err := ag.Status(ctx)
+	if err != nil || st.Session == nil {
+		return err
+	}
+	_, err = ag.ReliefStop(ctx, control.ReliefStop{ID: st.Session.ID})
+	return err
 }
 
 // update shows a new status.

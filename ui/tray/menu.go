@@ -25,6 +25,7 @@ type id int
 const (
 	none id = iota
 	headline
+	stopPack
 	openWindow
 	stretchNow
 	pause
@@ -36,11 +37,13 @@ const (
 	separator
 )
 
-// menu is what the menu says. Its times are clock times, not countdowns, and
-// days by name, not "tomorrow": so it stays true until the status changes.
+// menu is what the menu says. Its times are clock times, and days by name, not
+// "tomorrow": so it stays true until the status changes. Only a pack on the skin
+// counts down, by the minute: there the agent tells of every one.
 func menu(st control.Status, now time.Time) []item {
 	return []item{
 		{id: headline, text: head(st, now), disabled: true},
+		{id: stopPack, text: stopText(st), hidden: st.Session == nil},
 		{id: separator},
 		{id: openWindow, text: catalog.L("Open Unhunch")},
 		{id: stretchNow, text: catalog.L("Stretch now")},
@@ -56,6 +59,9 @@ func menu(st control.Status, now time.Time) []item {
 
 // head is the first line: the one thing to know.
 func head(st control.Status, now time.Time) string {
+	if pack := packHead(st, now); pack != "" {
+		return pack
+	}
 	if st.Paused {
 		if st.PausedUntil == nil {
 			return catalog.L("Paused until you resume")
@@ -129,6 +135,8 @@ func tomorrow(now time.Time) time.Time {
 
 func look(st control.Status) assets.TrayState {
 	switch {
+	case asks(st):
+		return assets.TrayAttention // a pause does not hold that back
 	case st.Paused:
 		return assets.TrayPaused
 	case len(st.Prompts) > 0:
@@ -155,6 +163,8 @@ func (o Options) act(i id) {
 		}
 	}
 	switch i {
+	case stopPack:
+		call(o.StopPack)
 	case openWindow:
 		open("today")
 	case stretchNow:

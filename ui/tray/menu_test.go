@@ -74,7 +74,7 @@ func TestMenuKeepsItsShape(t *testing.T) {
 		if !i.hidden && i.under == none && i.id != separator {
 			texts = append(texts, i.text)
 		}
-		if i.hidden != (i.id == resume) || j.hidden {
+		if i.hidden != (i.id == resume || i.id == stopPack) || j.hidden != (j.id == stopPack) {
 			t.Errorf("hidden: %+v, while paused %+v", i, j)
 		}
 	}
@@ -115,11 +115,12 @@ func TestLook(t *testing.T) {
 func TestActions(t *testing.T) {
 	var got []string
 	o := Options{
-		Open:   func(s string) { got = append(got, "open "+s) },
-		Pause:  func(u time.Time) { got = append(got, "pause "+u.Format("2006-01-02 15:04")) },
-		Resume: func() { got = append(got, "resume") },
-		Quit:   func() { got = append(got, "quit") },
-		Now:    func() time.Time { return now },
+		Open:     func(s string) { got = append(got, "open "+s) },
+		Pause:    func(u time.Time) { got = append(got, "pause "+u.Format("2006-01-02 15:04")) },
+		Resume:   func() { got = append(got, "resume") },
+		StopPack: func() { got = append(got, "stop pack") },
+		Quit:     func() { got = append(got, "quit") },
+		Now:      func() time.Time { return now },
 	}
 	bare := Options{Now: o.Now}
 	for _, i := range menu(control.Status{}, now) {
@@ -127,7 +128,7 @@ func TestActions(t *testing.T) {
 		bare.act(i.id) // without functions nothing happens
 	}
 	want := []string{
-		"open today", "open stretch", "pause 2026-11-23 10:30", "pause 2026-11-23 11:00", "pause 2026-11-24 00:00", "resume", "quit",
+		"stop pack", "open today", "open stretch", "pause 2026-11-23 10:30", "pause 2026-11-23 11:00", "pause 2026-11-24 00:00", "resume", "quit",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)

@@ -36,8 +36,10 @@ type Options struct {
 	Open   func(screen string)   // show the window: "today" or "stretch"
 	Pause  func(until time.Time) // hold the reminders until then
 	Resume func()
-	Quit   func()
-	Now    func() time.Time // the person's clock and time zone; nil means time.Now
+	// StopPack takes the heat or cold pack off that the headline tells of.
+	StopPack func()
+	Quit     func()
+	Now      func() time.Time // the person's clock and time zone; nil means time.Now
 }
 
 // Tray is the icon and its menu.
