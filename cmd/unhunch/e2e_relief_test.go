@@ -195,4 +195,3 @@ func TestQuestionsBeforeHeat(t *testing.T) {
 		t.Errorf("%+v", all)
 	}
 }
-

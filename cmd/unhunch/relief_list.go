@@ -188,6 +188,7 @@ func (a *app) reliefFeltCommand() *cobra.Command {
 					return err
 				}
 				a.say(catalog.L("Noted: {{.Entry}}", catalog.D{"Entry": reliefLine(r, a.now()) + ", " + painWords(diary.Visit{Before: r.Before, After: r.After})}))
+				a.severe(n)
 				a.poke(ctx)
 				return nil
 			})

@@ -19,7 +19,8 @@ func onlyArg(args []string) string {
 }
 
 // reliefVerb makes a command that tells the agent something about one session.
-func (a *app) reliefVerb(use, shortly string, tell func(ctx context.Context, c *control.Client, id string) (control.Session, error)) *cobra.Command {
+// after says what follows from it.
+func (a *app) reliefVerb(use, shortly string, after func(), tell func(ctx context.Context, c *control.Client, id string) (control.Session, error)) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use: use + " [ID]", Short: shortly, Args: cobra.MaximumNArgs(1),
@@ -33,6 +34,9 @@ func (a *app) reliefVerb(use, shortly string, tell func(ctx context.Context, c *
 					return a.printJSON(s)
 				}
 				a.say(sessionLine(s, a.now()))
+				if after != nil {
+					after()
+				}
 				return nil
 			})
 		},
@@ -43,7 +47,8 @@ func (a *app) reliefVerb(use, shortly string, tell func(ctx context.Context, c *
 
 func (a *app) reliefStopCommand() *cobra.Command {
 	var skin, after string
-	cmd := a.reliefVerb("stop", catalog.L("Say that the pack is off for good"), func(ctx context.Context, c *control.Client, id string) (control.Session, error) {
+	var hurts *int
+	cmd := a.reliefVerb("stop", catalog.L("Say that the pack is off for good"), func() { a.severe(hurts) }, func(ctx context.Context, c *control.Client, id string) (control.Session, error) {
 		pain, err := whole("--after", after, 0, diary.MaxIntensity)
 		if err != nil {
 			return control.Session{}, err
@@ -51,6 +56,7 @@ func (a *app) reliefStopCommand() *cobra.Command {
 		if skin != "" && skin != string(diary.SkinFine) && skin != string(diary.SkinBad) {
 			return control.Session{}, wrong(catalog.L("fine or bad"), catalog.L("--skin: {{.Given}} does not say how it is", catalog.D{"Given": quoted(skin)}))
 		}
+		hurts = pain
 		return c.ReliefStop(ctx, control.ReliefStop{ID: id, Skin: skin, After: pain})
 	})
 	cmd.Flags().StringVar(&skin, "skin", "", catalog.L("how the skin is: fine or bad"))
@@ -59,13 +65,13 @@ func (a *app) reliefStopCommand() *cobra.Command {
 }
 
 func (a *app) reliefPauseCommand() *cobra.Command {
-	return a.reliefVerb("pause", catalog.L("Say that the pack is off for a moment"), func(ctx context.Context, c *control.Client, id string) (control.Session, error) {
+	return a.reliefVerb("pause", catalog.L("Say that the pack is off for a moment"), nil, func(ctx context.Context, c *control.Client, id string) (control.Session, error) {
 		return c.ReliefPause(ctx, control.ReliefPick{ID: id})
 	})
 }
 
 func (a *app) reliefResumeCommand() *cobra.Command {
-	return a.reliefVerb("resume", catalog.L("Say that the pack is on again"), func(ctx context.Context, c *control.Client, id string) (control.Session, error) {
+	return a.reliefVerb("resume", catalog.L("Say that the pack is on again"), nil, func(ctx context.Context, c *control.Client, id string) (control.Session, error) {
 		return c.ReliefResume(ctx, control.ReliefPick{ID: id})
 	})
 }
@@ -75,13 +81,12 @@ func (a *app) reliefLookCommand(fine bool) *cobra.Command {
 	if !fine {
 		use, shortly = "not-fine", catalog.L("Say that the skin is not fine: it stops, and nothing goes on there today")
 	}
-	return a.reliefVerb(use, shortly, func(ctx context.Context, c *control.Client, id string) (control.Session, error) {
-		s, err := c.ReliefLook(ctx, control.ReliefLook{ID: id, Fine: fine})
-		if err == nil && !fine {
-			if h, err := a.library().HeatCold(); err == nil {
-				a.warn(h.SkinCheck.Then)
-			}
+	advise := func() {
+		if h, err := a.library().HeatCold(); err == nil && !fine {
+			a.say(h.SkinCheck.Then)
 		}
-		return s, err
+	}
+	return a.reliefVerb(use, shortly, advise, func(ctx context.Context, c *control.Client, id string) (control.Session, error) {
+		return c.ReliefLook(ctx, control.ReliefLook{ID: id, Fine: fine})
 	})
 }

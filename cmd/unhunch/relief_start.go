@@ -186,8 +186,17 @@ func (a *app) putOn(ctx context.Context, o putOn) error {
 			a.warn(r.Text)
 		}
 		a.sayStarted(h, s)
+		a.severe(o.pain)
 		return nil
 	})
+}
+
+// severe says what to do about much pain.
+func (a *app) severe(pain *int) {
+	if pain != nil && *pain >= diary.Severe {
+		a.say(catalog.L(diary.SevereAdvice))
+		a.say(catalog.L(diary.SevereSources))
+	}
 }
 
 // refusal is why it must not begin, as an error.

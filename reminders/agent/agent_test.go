@@ -36,6 +36,7 @@ type world struct {
 	calendar *shelf
 	packs    *packs
 	status   control.Status
+	told     int // how often a status was
 	replies  chan Reply
 	sensed   chan reminders.Event
 	settings settings.Settings
@@ -139,7 +140,7 @@ func (w *world) agent(t *testing.T) (a *Agent, stop func()) {
 			}
 			return nil
 		},
-		Publish: func(s control.Status) { w.mu.Lock(); defer w.mu.Unlock(); w.status = s },
+		Publish: func(s control.Status) { w.mu.Lock(); defer w.mu.Unlock(); w.status, w.told = s, w.told+1 },
 	})
 	ended := make(chan error, 1)
 	go func() { ended <- a.Run(ctx) }()

@@ -458,3 +458,49 @@ func TestALostStateIsRebuilt(t *testing.T) {
 		}
 	})
 }
+
+// A countdown is told by the minute, and nothing is told once it is over.
+func TestTheCountdownIsToldByTheMinute(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		w, p := newWorld(), &packs{}
+		w.packs = p
+		w.settings.Posture.Enabled, w.settings.Stretch.Enabled = false, false
+		a, stop := w.agent(t)
+		defer stop()
+		p.answer(t)
+		s, err := a.ReliefStart(t.Context(), control.ReliefStart{Timer: "ice-massage", Region: "neck", For: control.Seconds(270 * time.Second)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		told := func() int {
+			w.mu.Lock()
+			defer w.mu.Unlock()
+			return w.told
+		}
+		before := told()
+		pass(10 * time.Millisecond)
+		for _, step := range []struct{ gone, left time.Duration }{
+			{30 * time.Second, 4 * time.Minute}, {time.Minute, 3 * time.Minute}, {time.Minute, 2 * time.Minute}, {time.Minute, time.Minute},
+		} {
+			pass(step.gone)
+			w.mu.Lock()
+			got := w.status.Session
+			w.mu.Unlock()
+			if got == nil || got.Left.Duration().Round(time.Minute) != step.left {
+				t.Errorf("%v: %+v", step.left, got)
+			}
+		}
+		if n := told() - before; n > 6 {
+			t.Errorf("told %d times in 4 minutes", n)
+		}
+		pass(2 * time.Minute)
+		if _, err := a.ReliefLook(t.Context(), control.ReliefLook{ID: s.ID, Fine: true}); err != nil {
+			t.Fatal(err)
+		}
+		before = told()
+		pass(time.Hour)
+		if n := told() - before; n > 0 {
+			t.Errorf("told %d times in an hour after it", n)
+		}
+	})
+}
