@@ -179,6 +179,7 @@ type stage struct {
 	visits    *fakeVisits
 	calendar  *fakeCalendar
 	screening *fakeScreening
+	heatCold  *fakeHeatCold
 	sounds    *fakeSounds
 	outside   *fakeFrame
 	timers    timers // what is to be called later, see pass
@@ -197,6 +198,7 @@ func newStage(t testing.TB, first Screen, with ...func(*stage)) *stage {
 	s := &stage{agent: &fakeAgent{}, diary: &fakeDiary{}, log: &fakeLog{}, prefs: &fakePrefs{now: settings.Default()}, time: morning}
 	s.person = &fakePerson{now: Profile{AskedAt: morning.AddDate(0, 0, -10)}}
 	s.desk = &fakeDesk{}
+	s.heatCold = &fakeHeatCold{now: func() time.Time { return s.time }}
 	s.visits = &fakeVisits{now: func() time.Time { return s.time }}
 	s.calendar, s.screening = &fakeCalendar{now: func() time.Time { return s.time }}, &fakeScreening{}
 	s.stretches, s.sounds, s.outside = &fakeStretches{}, &fakeSounds{}, &fakeFrame{}
@@ -208,7 +210,7 @@ func newStage(t testing.TB, first Screen, with ...func(*stage)) *stage {
 	s.frame = test.NewTempWindow(t, nil)
 	s.Window = New(s.frame, Deps{
 		Agent: s.agent, Diary: s.diary, Log: s.log, Prefs: s.prefs, Person: s.person, Desk: s.desk,
-		Stretches: s.stretches, Visits: s.visits, Calendar: s.calendar, Screening: s.screening, Sounds: s.sounds, Frame: s.outside, Packs: s.packs,
+		Stretches: s.stretches, Visits: s.visits, Calendar: s.calendar, Screening: s.screening, HeatCold: s.heatCold, Sounds: s.sounds, Frame: s.outside, Packs: s.packs,
 		Print:   func(_ string, page []byte) error { s.printed = page; return nil },
 		OpenURL: func(url string) error { s.opened = append(s.opened, url); return nil },
 		Places:  []Place{{"Settings", "~/.config/unhunch/settings.toml"}, {"Journal and reminders", "~/.local/share/unhunch/unhunch.db"}},

@@ -273,7 +273,7 @@ type Packs interface {
 type Place struct{ Name, Path string }
 
 // Deps is everything the window needs from outside. Agent, Diary, Log, Prefs,
-// Person, Desk, Stretches, Visits, Calendar and Screening must be set.
+// Person, Desk, Stretches, Visits, Calendar, Screening and HeatCold must be set.
 type Deps struct {
 	Agent     Agent
 	Diary     Diary
@@ -285,6 +285,7 @@ type Deps struct {
 	Visits    Visits
 	Calendar  Calendar
 	Screening Screening
+	HeatCold  HeatCold
 	Sounds    Sounds                 // nil is silence
 	Frame     Frame                  // nil can do nothing
 	Library   *content.Library       // nil means the built-in one alone

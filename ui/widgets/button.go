@@ -23,6 +23,7 @@ type Button struct {
 	control
 	Label    string
 	Kind     Kind
+	Tone     Tone    // of a Primary one; Neutral is the accent
 	Small    bool    // less high, for a row of chips
 	Zoom     float32 // how many times larger than usual it is; 0 means 1
 	Glyph    *Glyph  // drawn before the label
@@ -80,6 +81,10 @@ func (b *Button) colors() (back, ink color.Color) {
 		back, ink = color.Transparent, Color(ColorPrimaryText)
 	default:
 		back, ink = Color(ColorPrimary), Color(ColorOnPrimary)
+		if b.Tone == Heat || b.Tone == Cold {
+			_, fill := b.Tone.soft() // the full colour is too light to be written on
+			back = Color(fill)
+		}
 	}
 	if b.disabled {
 		if b.Kind == Primary {

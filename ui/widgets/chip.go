@@ -62,7 +62,7 @@ const (
 type Chip struct {
 	control
 	Label     string
-	Tone      Tone // of one that only tells
+	Tone      Tone // of one that only tells, or of one that is on
 	On        bool
 	Zoom      float32 // how many times larger than usual it is; 0 means 1
 	OnChanged func(on bool)
@@ -135,9 +135,13 @@ func drawChip(c *Chip) fyne.WidgetRenderer {
 	}
 	d.paint = func() {
 		fill, ink := c.Tone.soft()
-		if c.On {
+		switch {
+		case c.On && (c.Tone == Heat || c.Tone == Cold):
+			fill, ink = ink, ColorOnPrimary
+		case c.On:
 			fill, ink = Accent.soft()
 		}
+		tick.Color = ink
 		back.FillColor, label.Color = Color(fill), Color(ink)
 		over.FillColor, over.Hidden = Color(ColorHover), !c.hovered || c.disabled
 		tick.Hidden = !c.On
