@@ -136,7 +136,7 @@ func (c *reliefCard) offer(t content.Timer, check safety.ReliefCheck) {
 	if c.kind == content.Cold {
 		start.SetLabel(catalog.L("Start cold"))
 	}
-	start.Tone = c.tone
+	start.Tone, start.Small = c.tone, true
 	start.Hint = catalog.L("{{.Start}}: {{.Region}}, {{.Length}}", catalog.D{"Start": start.Label, "Region": c.s.where.name(), "Length": catalog.Length(want.Length)})
 	row.Add(start)
 	c.inside.Add(row)
