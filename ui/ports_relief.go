@@ -17,11 +17,18 @@ type Cream = diary.Cream
 // ReliefAnswer is what was answered to a question before heat or cold.
 type ReliefAnswer = safety.ReliefAnswer
 
+// ReliefWant is a session of heat or cold somebody wants to begin, and ReliefNow
+// what heat and cold are at, under names of the window's own.
+type (
+	ReliefWant = relief.Want
+	ReliefNow  = relief.State
+)
+
 // HeatCold is heat and cold: the agent times them, and what was used and
 // answered is kept.
 type HeatCold interface {
 	// BeginRelief puts a pack on. The error says what keeps it from beginning.
-	BeginRelief(relief.Want) error
+	BeginRelief(ReliefWant) error
 	// PauseRelief takes the pack off for a moment.
 	PauseRelief(id string) error
 	// ResumeRelief puts it on again.
@@ -32,7 +39,7 @@ type HeatCold interface {
 	CheckRelief(id string, fine bool) error
 
 	// ReliefState is what is on the skin, and what was not long ago.
-	ReliefState() (relief.State, error)
+	ReliefState() (ReliefNow, error)
 	// ReliefAnswers are the latest answers to the questions before a start.
 	ReliefAnswers() ([]ReliefAnswer, error)
 	// AnswerRelief keeps all of some answers, or none.

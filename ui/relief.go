@@ -141,13 +141,8 @@ func (s *reliefScreen) fill() {
 // answered.
 func (s *reliefScreen) liveKey() string {
 	var b strings.Builder
-	for _, x := range s.w.sessions() {
-		b.WriteString(x.Kind + x.Region + x.EndsAt.String() + ";")
-	}
-	for _, p := range s.w.status.Prompts {
-		if strings.HasPrefix(p.Reminder, "relief") {
-			b.WriteString(p.Reminder + ";")
-		}
+	for _, x := range s.w.status.Sessions {
+		b.WriteString(x.ID + x.State + x.Ask + ";")
 	}
 	return b.String()
 }

@@ -8,7 +8,6 @@ import (
 
 	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/content"
-	"github.com/unhunch/unhunch/reminders/control"
 	"github.com/unhunch/unhunch/reminders/diary"
 	"github.com/unhunch/unhunch/reminders/relief"
 	"github.com/unhunch/unhunch/ui/widgets"
@@ -127,14 +126,6 @@ func (c *packCard) set(x relief.Session, now time.Time) {
 	default:
 		c.note.SetText(catalog.L("Over at {{.Time}}. Skin bright red, white or blotchy? Stop now.", catalog.D{"Time": clock(x.Ends(now))}))
 	}
-}
-
-// sessions are what the agent times now.
-func (w *Window) sessions() []control.Session {
-	if w.status.Session == nil {
-		return nil
-	}
-	return []control.Session{*w.status.Session}
 }
 
 // soon is when something is possible again: a clock time today, else with its

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/unhunch/unhunch/content"
+	"github.com/unhunch/unhunch/reminders/control"
 	"github.com/unhunch/unhunch/reminders/diary"
 	"github.com/unhunch/unhunch/reminders/safety"
 	"github.com/unhunch/unhunch/ui/widgets"
@@ -282,4 +283,28 @@ func TestReadingScreensLeadIntoTheGuide(t *testing.T) {
 			t.Errorf("%s leads to %s", screen, s.guide().part)
 		}
 	}
+}
+
+// Today tells of what is on the skin, and leads there.
+func TestTodayTellsOfHeatAndCold(t *testing.T) {
+	s := newStage(t, Today)
+	now := sittingStatus()
+	now.Sessions = []control.Session{{ID: "a", Kind: "heat", Region: "neck", State: control.SessionRunning, Left: control.Seconds(9 * time.Minute)}}
+	s.SetStatus(now)
+	s.tick()
+	s.mustSay(t, "Heat · neck", "9:00 left")
+	s.time = s.time.Add(time.Minute)
+	s.tick()
+	s.mustSay(t, "8:00 left")
+	now.Sessions[0].State, now.Sessions[0].Ask, now.Sessions[0].Left = control.SessionOver, "relief-end", 0
+	s.SetStatus(now)
+	s.mustSay(t, "Take it off now. How is the skin?")
+	s.hit(t, "Look at the skin: Heat · neck")
+	if s.Screen() != Relief {
+		t.Error("it does not lead to Heat & cold")
+	}
+	now.Sessions = nil
+	s.SetStatus(now)
+	s.Open(Today)
+	s.mustNotSay(t, "Heat · neck")
 }

@@ -22,6 +22,7 @@ type todayScreen struct {
 	pause   *widgets.Button
 	stretch *widgets.Button
 	prompts *promptCards
+	onSkin  *todayRelief
 	next    *nextStretch
 	coming  *comingUp
 	pain    *painCard
@@ -44,6 +45,7 @@ func newToday(w *Window) *todayScreen {
 	t.pain = newPainCard(w, t.reflow)
 	t.prompts = newPromptCards(w, t.answerPain)
 	t.tip.grew = t.reflow
+	t.onSkin = newTodayRelief(w)
 	t.pause = widgets.NewButton(catalog.L("Pause 1 h"), widgets.Quiet, t.pauseOrResume)
 	t.stretch = widgets.NewButton(catalog.L("Stretch now"), widgets.Primary, func() { w.OpenAt(Playing, control.Suggested) })
 
@@ -54,6 +56,7 @@ func newToday(w *Window) *todayScreen {
 		head,
 		widgets.NewPad(20, 0, 0, 0, widgets.NewColumn(16,
 			t.prompts.box,
+			t.onSkin.box,
 			widgets.NewRow(widgets.Row{Gap: 16, Below: 560, Tracks: []widgets.Track{{Fixed: 236}, {Grow: 1}}}, t.next.card, t.coming.card),
 			widgets.NewRow(widgets.Row{Gap: 16, Below: 700, Tracks: []widgets.Track{{Grow: 1}, {Fixed: 286}}}, t.pain.card, t.counts.card),
 			t.tip.card,
@@ -89,7 +92,7 @@ func (t *todayScreen) changed() {
 		t.pause.Disable()
 	}
 	before := t.asked
-	t.asked = t.prompts.changed() + t.coming.changed() + t.sub.Content + t.pause.Label
+	t.asked = t.prompts.changed() + t.onSkin.changed() + t.coming.changed() + t.sub.Content + t.pause.Label
 	t.next.changed()
 	if t.date != "" && now.Format(time.DateOnly) != t.date {
 		t.shown()

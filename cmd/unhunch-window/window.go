@@ -43,7 +43,7 @@ func window(claim *control.Claimed, at ui.Screen, part, routine string) error {
 	prefs.told = heard.changed
 	library, packsErr := packs.Open(content.BuiltIn())
 	w := ui.New(frame, ui.Deps{
-		Agent: l, Diary: st, Log: st, Prefs: prefs, Person: st, Desk: st, Stretches: st, Visits: st, Calendar: st, Screening: st,
+		Agent: l, Diary: st, Log: st, Prefs: prefs, Person: st, Desk: st, Stretches: st, Visits: st, Calendar: st, Screening: st, HeatCold: heatCold{l, st},
 		Library: library, Packs: ownPacks{}, Print: printer(a),
 		Sounds:  heard,
 		Frame:   &outside{frame: frame},
