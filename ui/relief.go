@@ -29,6 +29,7 @@ type reliefScreen struct {
 	where   *reliefWhere
 	heat    *reliefCard
 	cold    *reliefCard
+	asks    *fyne.Container // the questions before a start
 	creams  *creamCard
 	history *reliefHistory
 	known   reliefKnown
@@ -58,6 +59,8 @@ func newRelief(w *Window) screen {
 	s := &reliefScreen{w: w, trouble: widgets.NewColumn(0)}
 	s.onSkin, s.felt, s.choose, s.where = newPacksOn(s), newReliefFelt(s), newReliefChooser(s), newReliefWhere(s)
 	s.heat, s.cold = newReliefCard(s, content.Heat), newReliefCard(s, content.Cold)
+	s.asks = widgets.NewColumn(0)
+	s.asks.Hide()
 	s.creams, s.history = newCreamCard(s), newReliefHistory(s)
 	guide := widgets.NewButton(catalog.L("Guide"), widgets.Quiet, func() { w.OpenAt(Guide, "heat-and-cold") })
 	head := widgets.NewRow(widgets.Row{Gap: 12, Below: 420, Tracks: []widgets.Track{{Grow: 1}}},
@@ -66,7 +69,7 @@ func newRelief(w *Window) screen {
 		widgets.NewColumn(0, widgets.NewWrap(0, 0, guide)))
 	s.body = widgets.NewColumn(16, s.onSkin.box, s.felt.box,
 		widgets.NewRow(widgets.Row{Gap: 16, Below: 640, Tracks: []widgets.Track{{Grow: 1}, {Grow: 1}}}, widgets.NewColumn(0, s.choose.card), widgets.NewColumn(0, s.where.card)),
-		widgets.NewRow(widgets.Row{Gap: 16, Below: 640, Tracks: []widgets.Track{{Grow: 1}, {Grow: 1}}}, s.heat.box, s.cold.box),
+		s.asks, widgets.NewRow(widgets.Row{Gap: 16, Below: 640, Tracks: []widgets.Track{{Grow: 1}, {Grow: 1}}}, s.heat.box, s.cold.box),
 		widgets.NewRow(widgets.Row{Gap: 16, Below: 640, Tracks: []widgets.Track{{Grow: 1}, {Grow: 1}}}, s.creams.box, widgets.NewColumn(0, s.never())),
 		s.history.box)
 	s.p = pageOf(widgets.NewColumn(20, head, widgets.NewColumn(16, s.trouble, s.body,

@@ -19,6 +19,7 @@ type reliefAsks struct {
 	timer  content.Timer
 	check  safety.ReliefCheck
 	yes    map[string]bool
+	first  fyne.Focusable
 	before *int
 	start  *widgets.Button
 	box    fyne.CanvasObject
@@ -35,11 +36,19 @@ func newReliefAsks(c *reliefCard, t content.Timer, check safety.ReliefCheck) *re
 	if len(open) > 0 {
 		box.Add(widgets.NewParagraph(catalog.L("Tick what applies:"), 13.5, widgets.Medium, widgets.ColorInk2))
 	}
+	rows := widgets.NewGrid(widgets.Grid{Narrowest: 320, Most: 2, Gap: 6})
 	for _, it := range open {
-		box.Add(widgets.NewCheck(it.Question.Question, "", func(on bool) {
+		c := widgets.NewCheck(it.Question.Question, "", func(on bool) {
 			a.yes[it.Question.ID] = on
 			a.label()
-		}))
+		})
+		if a.first == nil {
+			a.first = c
+		}
+		rows.Add(c)
+	}
+	if len(open) > 0 {
+		box.Add(rows)
 	}
 	scale := widgets.NewPainScale(func(n int) {
 		a.before = nil
@@ -48,19 +57,27 @@ func newReliefAsks(c *reliefCard, t content.Timer, check safety.ReliefCheck) *re
 		}
 	})
 	scale.Name, scale.Optional = catalog.L("Pain before"), true
-	box.Add(labelled(catalog.L("How much does it hurt now? If you like."), scale))
+	if a.first == nil {
+		a.first = scale
+	}
+	box.Add(labelled(catalog.L("How much does it hurt now? If you like."), widgets.NewMeasure(520, scale)))
 	a.start = widgets.NewButton("", widgets.Primary, a.begin)
 	a.start.Tone = c.tone
 	a.label()
 	cancel := widgets.NewButton(catalog.L("Cancel"), widgets.Quiet, a.cancel)
 	box.Add(widgets.NewPad(3, 0, 0, 0, widgets.NewWrap(8, 8, a.start, cancel)))
-	a.box = box
+	edge := widgets.ColorHeat
+	if c.kind == content.Cold {
+		edge = widgets.ColorCold
+	}
+	a.box = widgets.NewEdgeCard(edge, box)
 	return a
 }
 
 func (a *reliefAsks) object() fyne.CanvasObject { return a.box }
 
-func (a *reliefAsks) focus() { a.c.s.w.focus(a.start) }
+// focus goes to the first question, so that none is passed over.
+func (a *reliefAsks) focus() { a.c.s.w.focus(a.first) }
 
 // any tells whether something was ticked.
 func (a *reliefAsks) any() bool {

@@ -83,6 +83,7 @@ func (c *reliefCard) fill() {
 			c.inside.Add(widgets.NewParagraph(p.Text, 14, widgets.Regular, widgets.ColorInk2))
 		}
 	}
+	defer c.s.showAsks()
 	t, ok := c.chosen()
 	if !ok {
 		return
@@ -97,8 +98,6 @@ func (c *reliefCard) fill() {
 	case len(check.Ask) > 0:
 		c.asks = nil
 		c.inside.Add(c.s.askFirst(t, check))
-	case c.asks != nil:
-		c.inside.Add(c.asks.object())
 	default:
 		c.offer(t, check)
 	}
@@ -110,7 +109,7 @@ func (c *reliefCard) offer(t content.Timer, check safety.ReliefCheck) {
 		row := widgets.NewWrap(7, 7)
 		for _, x := range all {
 			chip := widgets.NewChip(x.Name, func(bool) {
-				c.timer, c.length = x.ID, 0
+				c.timer, c.length, c.asks = x.ID, 0, nil
 				c.fill()
 				c.s.p.Reflow()
 			})
@@ -124,7 +123,7 @@ func (c *reliefCard) offer(t content.Timer, check safety.ReliefCheck) {
 	for _, n := range minuteChoices(t, relief.LimitsOf(t, check.MaxMin)) {
 		d := time.Duration(n) * time.Minute
 		chip := widgets.NewChip(catalog.L("{{.Minutes}} min", catalog.D{"Minutes": n}), func(bool) {
-			c.length = d
+			c.length, c.asks = d, nil
 			c.fill()
 			c.s.p.Reflow()
 		})
@@ -213,8 +212,27 @@ func (c *reliefCard) ask() {
 		c.s.p.Reflow()
 		return
 	}
+	c.s.heat.asks, c.s.cold.asks = nil, nil // one at a time
 	c.asks = newReliefAsks(c, t, check)
 	c.fill()
 	c.s.p.Reflow()
 	c.asks.focus()
+}
+
+// showAsks shows the questions before a start, if one is under way.
+func (s *reliefScreen) showAsks() {
+	var a *reliefAsks
+	for _, c := range []*reliefCard{s.heat, s.cold} {
+		if c.asks != nil {
+			a = c.asks
+		}
+	}
+	if a != nil && len(s.asks.Objects) == 1 && s.asks.Objects[0] == a.object() {
+		return // so that what has the focus keeps it
+	}
+	s.asks.RemoveAll()
+	if a != nil {
+		s.asks.Add(a.object())
+	}
+	setVisible(s.asks, a != nil)
 }

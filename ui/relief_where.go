@@ -60,6 +60,7 @@ func (a *reliefWhere) mark() {
 // take chooses a place.
 func (a *reliefWhere) take(r diaryRegion) {
 	a.region, a.told = r, true
+	a.s.heat.asks, a.s.cold.asks = nil, nil // they were about another place
 	a.mark()
 	a.s.heat.fill()
 	a.s.cold.fill()
