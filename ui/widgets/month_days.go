@@ -64,7 +64,11 @@ func (d *monthDays) words(day time.Time, most int) string {
 	for i, m := range marks {
 		texts[i] = m.Text
 	}
-	w := catalog.D{"Date": d.grid.opts.DayName(day), "What": strings.Join(texts, " · ") + more}
+	date := d.grid.opts.DayName(day)
+	if d.grid.chosen(day) {
+		date = catalog.L("{{.Date}}, chosen", catalog.D{"Date": date})
+	}
+	w := catalog.D{"Date": date, "What": strings.Join(texts, " · ") + more}
 	switch today := day.Equal(d.today); {
 	case today && len(marks) > 0:
 		return catalog.L("{{.Date}}, today: {{.What}}", w)
@@ -73,18 +77,11 @@ func (d *monthDays) words(day time.Time, most int) string {
 	case len(marks) > 0:
 		return catalog.L("{{.Date}}: {{.What}}", w)
 	}
-	return d.grid.opts.DayName(day)
+	return date
 }
 
-// AccessibilityLabel is the day the keys are at, all that is on it, and whether
-// it is the one chosen.
-func (d *monthDays) AccessibilityLabel() string {
-	words := d.words(d.at, -1)
-	if d.at.Equal(d.chose) {
-		return catalog.L("{{.Label}}, chosen", catalog.D{"Label": words})
-	}
-	return words
-}
+// AccessibilityLabel is the day the keys are at, and all that is on it.
+func (d *monthDays) AccessibilityLabel() string { return d.words(d.at, -1) }
 
 // open opens a day.
 func (d *monthDays) open(day time.Time) {

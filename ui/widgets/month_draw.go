@@ -168,13 +168,13 @@ func (d *monthDays) drawDay(c *dayCell, day time.Time, x, y, w, h float32) []fyn
 	if ours {
 		b.FillColor, n.Color, n.TextStyle = Color(ColorSunk), Color(ColorInk), Medium
 	}
-	if day.Equal(d.chose) {
-		b.FillColor, n.Color, n.TextStyle = Color(ColorPrimarySoft), Color(ColorPrimaryText), Bold
-		b.StrokeColor, b.StrokeWidth = Color(ColorPrimaryText), Px(1)
-	}
 	if today {
 		b.StrokeColor, b.StrokeWidth = Color(ColorPrimary), Px(1.5)
 		n.Color, n.TextStyle = Color(ColorPrimaryText), Bold
+	}
+	if d.grid.chosen(day) {
+		b.FillColor, b.StrokeColor = Color(ColorPrimary), Color(ColorPrimary)
+		n.Color, n.TextStyle = Color(ColorOnPrimary), Bold
 	}
 	b.CornerRadius = min(b.CornerRadius, w/4)
 	put(b, x, y, w, h)
@@ -206,6 +206,9 @@ func (d *monthDays) drawDay(c *dayCell, day time.Time, x, y, w, h float32) []fyn
 	left := x + (w-step*float32(shown-1))/2
 	for i := range shown {
 		c.marks[i].dot(marks[i].Tone, left+float32(i)*step, y+Px(dayNumber+dayDot/2), side)
+		if d.grid.chosen(day) {
+			c.marks[i].ink(Color(ColorOnPrimary))
+		}
 		out = append(out, c.marks[i].back)
 	}
 	return out

@@ -100,6 +100,19 @@ func (g *MonthGrid) SetMonth(t time.Time) {
 	g.Refresh()
 }
 
+// SetDay brings the keys to a day and its month into view, without telling
+// OnMonth.
+func (g *MonthGrid) SetDay(t time.Time) {
+	day := asDate(t)
+	g.days.shown, g.days.at, g.days.under = monthOf(day), day, time.Time{}
+	g.Refresh()
+}
+
+// chosen tells whether a day is the one that is chosen.
+func (g *MonthGrid) chosen(day time.Time) bool {
+	return !g.days.chose.IsZero() && day.Equal(g.days.chose)
+}
+
 // Refresh shows what the marks are now.
 func (g *MonthGrid) Refresh() {
 	g.days.load()

@@ -86,3 +86,13 @@ func (m *MarkDot) CreateRenderer() fyne.WidgetRenderer {
 	d.min = func() fyne.Size { return fyne.NewSquareSize(Px(side)) }
 	return d
 }
+
+// ink gives a dot another colour.
+func (m dayMarkDrawn) ink(c color.Color) {
+	if m.back.FillColor != color.Transparent {
+		m.back.FillColor = c
+	}
+	if m.back.StrokeWidth > 0 {
+		m.back.StrokeColor = c
+	}
+}

@@ -334,7 +334,7 @@ func TestTheChosenDay(t *testing.T) {
 	}
 	drawn := func() (n int) {
 		for _, o := range test.WidgetRenderer(c.days).Objects() {
-			if r, ok := o.(*canvas.Rectangle); ok && r.StrokeWidth == Px(1) {
+			if r, ok := o.(*canvas.Rectangle); ok && r.FillColor == Color(ColorPrimary) {
 				n++
 			}
 		}
@@ -385,5 +385,46 @@ func TestTheMonthsKey(t *testing.T) {
 	c.days.FocusLost()
 	if !k.Visible() || c.said.Content != "" {
 		t.Errorf("it says %q, the key is visible: %v", c.said.Content, k.Visible())
+	}
+}
+
+// The day that is chosen is shown and said to be, and its marks stay seen.
+func TestMarksOnTheChosenDay(t *testing.T) {
+	newApp(t)
+	chosen := day(2026, 11, 26)
+	c := newCalendar(t, day(2026, 11, 1), 400, MonthOptions{
+		Marks: func(d time.Time) []Mark {
+			if d.Equal(chosen) {
+				return []Mark{{Accent, "17:30 Thai"}, {Cold, "19:00 Sports"}}
+			}
+			return nil
+		},
+	})
+	c.Choose(chosen)
+	c.SetDay(time.Date(2026, 11, 26, 17, 30, 0, 0, time.FixedZone("", 3600)))
+	if got := c.days.AccessibilityLabel(); got != "Thursday, 26 November 2026, chosen: 17:30 Thai · 19:00 Sports" || len(c.turned) != 0 {
+		t.Errorf("it says %q, and turned to %v", got, c.turned)
+	}
+	drawn := func() (filled int) {
+		objects := c.days.drawDay(&dayCell{back: &canvas.Rectangle{}, number: &canvas.Text{}, marks: [mostMarks]dayMarkDrawn{newDayMark(), newDayMark(), newDayMark()}}, chosen, 0, 0, 40, 40)
+		for _, o := range objects {
+			if r, ok := o.(*canvas.Rectangle); ok && (r.FillColor == Color(ColorOnPrimary) || r.StrokeColor == Color(ColorOnPrimary)) {
+				filled++
+			}
+		}
+		return filled
+	}
+	if n := drawn(); n != 2 {
+		t.Errorf("%d marks are drawn on the chosen day, want 2", n)
+	}
+	chosen = day(2027, 1, 1)
+	c.Choose(chosen)
+	c.Refresh()
+	if got := c.days.AccessibilityLabel(); got != "Thursday, 26 November 2026" {
+		t.Errorf("it says %q", got)
+	}
+	c.SetDay(chosen)
+	if c.Month() != day(2027, 1, 1) || c.Day() != chosen {
+		t.Errorf("it shows %v, at %v", c.Month(), c.Day())
 	}
 }
