@@ -62,11 +62,12 @@ func (h *formHead) buttons() []fyne.CanvasObject {
 	return []fyne.CanvasObject{discard, save}
 }
 
-// foot are the same buttons below the form, with the keys that save.
-func (h *formHead) foot() fyne.CanvasObject {
+// foot are the same buttons below the form and those besides, with the keys that
+// save.
+func (h *formHead) foot(besides ...fyne.CanvasObject) fyne.CanvasObject {
 	return widgets.NewRow(widgets.Row{Gap: 12, Center: true, Below: 420, Tracks: []widgets.Track{{Grow: 1}}},
 		widgets.NewParagraph(catalog.L("Ctrl+S saves. Leaving without saving keeps everything here until you close the window."), 13, widgets.Regular, widgets.ColorInk2),
-		widgets.NewWrap(8, 8, h.buttons()...))
+		widgets.NewWrap(8, 8, append(h.buttons(), besides...)...))
 }
 
 // touched shows Discard where there is something to discard.

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"github.com/unhunch/unhunch/assets/catalog"
@@ -50,7 +52,7 @@ func (c *calendarCard) fillDay() {
 	}
 	if !day.Before(c.today) { // what is past is logged instead
 		book := widgets.NewButton(catalog.L("New appointment on this day"), widgets.Quiet, func() {
-			w.OpenAt(Booking, partNew+":"+day.Format("2006-01-02"))
+			w.OpenAt(Booking, partNewOn+day.Format(time.DateOnly))
 		})
 		book.Small = true
 		box = append(box, widgets.NewPad(4, 0, 0, 0, widgets.NewWrap(0, 0, book)))

@@ -32,12 +32,12 @@ func upcoming(all []Booked, now time.Time) []calendar.Occurrence {
 	return out
 }
 
-// nextCard tells of the next appointment and of those after it. It is nil when
-// nothing is booked.
+// nextCard tells of the next appointment and of those after it, or that nothing
+// is booked.
 func (s *massageScreen) nextCard() fyne.CanvasObject {
 	ahead := upcoming(s.known.booked, s.w.now())
 	if len(ahead) == 0 {
-		return nil
+		return s.nothingBooked()
 	}
 	next, when := ahead[0], s.w.occurrenceWhen(ahead[0])
 	box := widgets.NewColumn(6)

@@ -22,10 +22,7 @@ func (s *massageScreen) rhythmCard() fyne.CanvasObject {
 	if len(s.known.visits) == 0 || m == nil {
 		return nil
 	}
-	recent := s.known.visits
-	for len(recent) > 1 && s.ago(recent[0], rhythmOver) {
-		recent = recent[1:]
-	}
+	recent := s.known.recent(now)
 	r := massage.RhythmOf(m, recent, s.known.pains, now.Location())
 	s.due = r.Due
 	box := widgets.NewColumn(8)
@@ -48,6 +45,9 @@ func (s *massageScreen) rhythmCard() fyne.CanvasObject {
 	}
 	for _, x := range massage.Adjust(m.Rules, recent, s.known.pains) {
 		box.Add(s.suggestion(x))
+	}
+	if next := s.bookNext(); next != nil {
+		box.Add(next)
 	}
 	return widgets.NewCard(box)
 }

@@ -298,6 +298,7 @@ type Deps struct {
 	Version string
 	Now     func() time.Time // nil means time.Now
 	Locale  string           // such as en_GB; empty means day before month
+	Zone    string           // the IANA name of this machine’s time zone; empty means that it is looked for
 	// after calls f on the window's goroutine after a while, unless stop is
 	// called; nil means later.
 	after func(d time.Duration, f func()) (stop func())

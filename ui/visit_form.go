@@ -29,8 +29,9 @@ type visitForm struct {
 	draft  visitDraft
 	before visitDraft // as it was when it was begun
 	length *widgets.Stepper
-	timed  bool // the length is the person's own
-	begun  bool // the appointment has, and may be said not to have taken place
+	next   *widgets.Button // saves and goes on to the next appointment; nil where it cannot
+	timed  bool            // the length is the person's own
+	begun  bool            // the appointment has, and may be said not to have taken place
 	body   *fyne.Container
 	fields map[string]*formField // by the names of diary.FieldError
 }
@@ -139,6 +140,11 @@ func (f *visitForm) build() {
 	}
 	f.body.Add(widgets.NewRow(widgets.Row{Gap: besideGap, Below: 720, Tracks: []widgets.Track{{Grow: 1}, {Grow: 1}}},
 		widgets.NewColumn(0, left), widgets.NewColumn(0, right)))
+	f.next = f.nextButton()
+	if f.next != nil {
+		f.body.Add(f.foot(f.next))
+		return
+	}
 	f.body.Add(f.foot())
 }
 
@@ -148,6 +154,9 @@ func (f *visitForm) edited(field string) {
 	if p := f.fields[field]; p != nil && p.problem.Visible() {
 		p.fail("")
 		f.s.p.Reflow()
+	}
+	if f.next != nil && field != "notes" {
+		f.relabelNext()
 	}
 	f.touched()
 }

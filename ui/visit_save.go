@@ -25,7 +25,10 @@ type savedVisit struct {
 }
 
 // save keeps the visit and leads to the Massage screen.
-func (f *visitForm) save() {
+func (f *visitForm) save() { f.saveThen(nil) }
+
+// saveThen does so and goes on from there, unless then is nil.
+func (f *visitForm) saveThen(then func(Visited)) {
 	v, wrong := f.visit()
 	if len(wrong) > 0 {
 		f.fail(wrong)
@@ -49,6 +52,9 @@ func (f *visitForm) save() {
 		w.replan()
 		w.leaveFor(Massage, "")
 		w.offerUndo(catalog.L("Visit saved. Thank you."), func() { f.takeBack(did) })
+		if then != nil {
+			then(did.after)
+		}
 	})
 }
 

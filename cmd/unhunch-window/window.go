@@ -52,6 +52,7 @@ func window(claim *control.Claimed, at ui.Screen, part, routine string) error {
 		Version: version,
 		Now:     now,
 		Locale:  locale(),
+		Zone:    machineZone(),
 	}, at)
 	if part != "" {
 		w.OpenAt(at, part)
