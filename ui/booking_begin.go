@@ -60,11 +60,7 @@ func (f *bookingForm) beginning() calendar.Details {
 	switch last, any := lastBooked(f.all, now); {
 	case after:
 		likeVisit(v)
-		weeks, _ := m.nextIn(now)
-		day = calendar.WallAt(v.At.In(zone)).Midnight() + calendar.Wall(weeks)*oneWeek
-		for day <= today {
-			day += oneWeek
-		}
+		day, _ = w.nextDay(m, v)
 	case any:
 		d.Type, d.Therapist, d.Place = last.Type, last.Therapist, last.Place
 		if !last.AllDay {
@@ -89,6 +85,19 @@ func (f *bookingForm) beginning() calendar.Details {
 		d.Start = calendar.WallAt(d.Start.In(zone))
 	}
 	return d
+}
+
+// nextDay is the day of the next massage after a visit: so many weeks later, or
+// the first such day to come. It is false where the visits suggest not to go;
+// the day is then that of a week on.
+func (w *Window) nextDay(m massages, v Visited) (calendar.Wall, bool) {
+	zone := w.homeZone()
+	weeks, ok := m.nextIn(w.now())
+	day := calendar.WallAt(v.At.In(zone)).Midnight() + calendar.Wall(weeks)*oneWeek
+	for day <= calendar.WallAt(w.now().In(zone)).Midnight() {
+		day += oneWeek
+	}
+	return day, ok
 }
 
 // clockPart is the time of day of a wall.

@@ -52,8 +52,9 @@ type bookingForm struct {
 	day     *widgets.Entry
 	grid    *widgets.MonthGrid
 	length  *widgets.Stepper
-	timed   bool // the length is the person's own
-	zoned   bool // the time zone is shown
+	timed   bool              // the length is the person's own
+	zoned   bool              // the time zone is shown
+	ask     fyne.CanvasObject // shows it
 	repeats []repeatChoice
 	said    *widgets.Text   // the day in words
 	badly   *fyne.Container // what goes together badly with it
@@ -202,11 +203,12 @@ func (f *bookingForm) build() {
 	if f.series() {
 		when.Add(f.scopeField())
 	}
-	when.Add(at("date"))
-	when.Add(widgets.NewRow(widgets.Row{Gap: 24, Below: 320, Tracks: []widgets.Track{{Grow: 1}, {Grow: 1}}}, at("time"), at("length")))
 	where := f.elsewhere()
-	when.Add(where)
+	when.Add(widgets.NewColumn(8,
+		widgets.NewRow(widgets.Row{Gap: 24, Below: 320, Tracks: []widgets.Track{{Grow: 1}, {Grow: 1}}}, at("date"), at("time")), f.said))
+	when.Add(widgets.NewRow(widgets.Row{Gap: 24, Below: 320, Tracks: []widgets.Track{{Grow: 1}, {Grow: 1}}}, at("length"), where))
 	when.Add(f.badly)
+	when.Add(f.grid)
 	repeat := widgets.NewColumn(16, at("repeat"), at("until"))
 	f.ofAll = widgets.NewParagraph(catalog.L("Type, therapist, reminders, time zone and how it repeats belong to the series. To change them, choose “This and those after it” or “All of them” above."),
 		13, widgets.Regular, widgets.ColorInk2)
@@ -254,6 +256,7 @@ func (f *bookingForm) show() {
 	setVisible(f.ofAll, f.alone())
 	setVisible(f.fields["until"].box, f.repeats[f.draft.repeat].ends)
 	setVisible(f.fields["zone"].box, f.zoned)
+	setVisible(f.ask, !f.zoned)
 	f.s.p.Reflow()
 }
 

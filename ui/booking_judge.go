@@ -22,7 +22,10 @@ func (f *bookingForm) judge() {
 	words := ""
 	if day, err := f.dayTyped(); err == nil {
 		words = w.dates.full(timeOf(day))
-		if n := -daysBetween(time.Date(timeOf(day).Year(), timeOf(day).Month(), timeOf(day).Day(), 12, 0, 0, 0, w.now().Location()), w.now()); n > 0 {
+		switch n := int((day - calendar.WallAt(w.now()).Midnight()) / oneDay); {
+		case n == 0, n == 1:
+			words = catalog.L("{{.Date}}, {{.Day}}", catalog.D{"Date": words, "Day": w.dates.day(w.now().AddDate(0, 0, n), w.now())})
+		case n > 1:
 			words = catalog.N("{{.Date}}, in {{.Count}} day", "{{.Date}}, in {{.Count}} days", n, catalog.D{"Date": words})
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/unhunch/unhunch/assets/catalog"
+	"github.com/unhunch/unhunch/reminders/calendar"
 	"github.com/unhunch/unhunch/ui/widgets"
 )
 
@@ -33,13 +34,20 @@ func (s *massageScreen) nothingBooked() fyne.CanvasObject {
 // bookNext is the button that books the next appointment after the last visit.
 // It is nil where something is booked, or where the visits suggest not to go.
 func (s *massageScreen) bookNext() fyne.CanvasObject {
-	now := s.w.now()
+	w, now := s.w, s.w.now()
 	v, any := s.known.last()
-	weeks, ok := s.known.nextIn(now)
-	if !any || !ok || len(upcoming(s.known.booked, now)) > 0 {
+	if !any || len(upcoming(s.known.booked, now)) > 0 {
 		return nil
 	}
-	next := widgets.NewButton(nextWords(weeks), widgets.Quiet, func() { s.w.OpenAt(Booking, partAfter+v.ID) })
+	day, ok := w.nextDay(s.known, v)
+	if !ok {
+		return nil
+	}
+	label := catalog.L("Book next for {{.Day}}", catalog.D{"Day": w.dates.short(timeOf(day), now)})
+	if weeks, _ := s.known.nextIn(now); day-calendar.WallAt(now).Midnight() == calendar.Wall(weeks)*oneWeek {
+		label = nextWords(weeks)
+	}
+	next := widgets.NewButton(label, widgets.Quiet, func() { w.OpenAt(Booking, partAfter+v.ID) })
 	return widgets.NewPad(4, 0, 0, 0, widgets.NewWrap(0, 0, next))
 }
 

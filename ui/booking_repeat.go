@@ -30,7 +30,7 @@ const (
 // its own.
 func repeatsOf(d calendar.Details) []repeatChoice {
 	out := []repeatChoice{
-		{name: catalog.L("Not")},
+		{name: catalog.L("Just once")},
 		{catalog.L("Weekly"), true, func(calendar.Wall) calendar.Rule { return calendar.Weekly(1) }},
 		{catalog.L("Every two weeks"), true, func(calendar.Wall) calendar.Rule { return calendar.Weekly(2) }},
 		{catalog.L("Monthly"), true, calendar.Monthly},

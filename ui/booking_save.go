@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"time"
 
 	"github.com/unhunch/unhunch/assets/catalog"
@@ -9,7 +10,10 @@ import (
 )
 
 // bookingFields are the form's fields where an appointment calls them otherwise.
-var bookingFields = map[string]string{"start": "time", "rule": "until"}
+var (
+	bookingFields = map[string]string{"start": "time", "rule": "until"}
+	bookingOrder  = []string{"date", "time", "length", "zone", "type", "title", "therapist", "place", "repeat", "until", "leads", "notes"} // as one reads them
+)
 
 // fail puts what is wrong where it is wrong, and the focus on the first of it.
 func (f *bookingForm) fail(wrong []*calendar.FieldError) {
@@ -27,6 +31,9 @@ func (f *bookingForm) fail(wrong []*calendar.FieldError) {
 		}
 		out = append(out, &diary.FieldError{Field: field, Problem: e.Problem, Hint: e.Hint})
 	}
+	slices.SortStableFunc(out, func(a, b *diary.FieldError) int {
+		return slices.Index(bookingOrder, a.Field) - slices.Index(bookingOrder, b.Field)
+	})
 	f.show()
 	failFields(&f.formHead, f.fields, out)
 }

@@ -48,12 +48,11 @@ func (f *bookingForm) dateField() *formField {
 		DayName: w.dates.full,
 	})
 	f.chosen()
-	help := catalog.L("As 2026-11-26 or 26.11.2026, or pick it below.")
+	help := catalog.L("As 2026-11-26 or 26.11.2026.")
 	if w.dates.monthFirst {
-		help = catalog.L("As 2026-11-26 or 11/26/2026, or pick it below.")
+		help = catalog.L("As 2026-11-26 or 11/26/2026.")
 	}
-	return newFormField(catalog.L("Day"), "", widgets.NewColumn(8, f.day, f.said,
-		widgets.NewParagraph(help, 13, widgets.Regular, widgets.ColorInk2), widgets.NewPad(4, 0, 0, 0, f.grid)), f.day)
+	return newFormField(catalog.L("Day"), help, f.day, f.day)
 }
 
 // dayTyped is the day that stands in the field.
@@ -129,18 +128,15 @@ func (f *bookingForm) zoneField() *formField {
 // the person asks for it.
 func (f *bookingForm) elsewhere() fyne.CanvasObject {
 	zone := f.fields["zone"]
-	var ask *widgets.Button
-	ask = widgets.NewButton(catalog.L("In another time zone"), widgets.Plain, func() {
+	ask := widgets.NewButton(catalog.L("In another time zone"), widgets.Plain, func() {
 		f.zoned = true
-		ask.Hide()
 		f.show()
 		f.s.w.focus(zone.focus)
 	})
 	ask.Small = true
-	box := widgets.NewColumn(0, widgets.NewPad(0, 0, 0, -ask.Inset(), widgets.NewWrap(0, 0, ask)), zone.box)
+	f.ask = widgets.NewPad(22, 0, 0, -ask.Inset(), widgets.NewWrap(0, 0, ask)) // level with what stands beside it
 	f.zoned = f.apart()
-	setVisible(ask, !f.zoned)
-	return box
+	return widgets.NewColumn(0, f.ask, zone.box)
 }
 
 // apart tells whether clocks of the typed zone and of this machine differ then.
