@@ -103,21 +103,24 @@ func (w *Window) nextDay(m massages, v Visited) (calendar.Wall, bool) {
 // clockPart is the time of day of a wall.
 func clockPart(w calendar.Wall) calendar.Wall { return w - w.Midnight() }
 
-// firstFree is the first of that day of the week near which nothing is booked;
-// the day itself where all of the year is.
+// firstFree is the first day near which nothing is booked: of the same day of
+// the week, or any other where that is taken for weeks; the day itself where
+// all are.
 func (f *bookingForm) firstFree(start calendar.Wall, zone *time.Location) calendar.Wall {
 	ahead := upcoming(f.all, f.s.w.now())
 	near := oneDay
 	if m := f.known.library; m != nil {
 		near = max(near, calendar.Wall(m.Frequency.MinGapDays)*oneDay)
 	}
-	for week := range 52 {
-		day := start + calendar.Wall(week)*oneWeek
-		if !slices.ContainsFunc(ahead, func(o calendar.Occurrence) bool {
-			away := calendar.WallAt(o.Start.In(zone)).Midnight() - day.Midnight()
-			return away < near && -away < near
-		}) {
-			return day
+	for _, step := range []calendar.Wall{oneWeek, oneDay} {
+		for n := range calendar.Wall(8) {
+			day := start + n*step
+			if !slices.ContainsFunc(ahead, func(o calendar.Occurrence) bool {
+				away := calendar.WallAt(o.Start.In(zone)).Midnight() - day.Midnight()
+				return away < near && -away < near
+			}) {
+				return day
+			}
 		}
 	}
 	return start

@@ -51,6 +51,7 @@ type bookingForm struct {
 	fields  map[string]*formField // by the names of calendar.FieldError, and date, time, repeat and until
 	day     *widgets.Entry
 	grid    *widgets.MonthGrid
+	chosen  time.Time // the day the month shows as chosen; zero means none
 	length  *widgets.Stepper
 	timed   bool              // the length is the person's own
 	zoned   bool              // the time zone is shown

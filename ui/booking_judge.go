@@ -29,9 +29,10 @@ func (f *bookingForm) judge() {
 			words = catalog.N("{{.Date}}, in {{.Count}} day", "{{.Date}}, in {{.Count}} days", n, catalog.D{"Date": words})
 		}
 	}
+	moved := words != f.said.Content
 	f.said.SetText(words)
 	setVisible(f.said, words != "")
-	f.grid.Refresh()
+	f.showDay()
 	d, wrong := f.read()
 	var boxes []fyne.CanvasObject
 	if len(wrong) == 0 {
@@ -42,9 +43,30 @@ func (f *bookingForm) judge() {
 			boxes = append(boxes, c)
 		}
 	}
+	moved = moved || len(boxes)+len(f.badly.Objects) > 0
 	f.badly.Objects = boxes
 	setVisible(f.badly, len(boxes) > 0)
-	f.s.p.Reflow()
+	if moved {
+		f.s.p.Reflow()
+	}
+}
+
+// showDay brings the month to the day that is typed.
+func (f *bookingForm) showDay() {
+	day := time.Time{}
+	if w, err := f.dayTyped(); err == nil {
+		day = timeOf(w)
+	}
+	switch {
+	case day.Equal(f.chosen):
+	case day.IsZero():
+		f.chosen = day
+		f.grid.Choose(day)
+	default:
+		f.chosen = day
+		f.grid.Choose(day)
+		f.grid.SetDay(day)
+	}
 }
 
 // otherClock says what this machine's clock shows then; empty where it is the

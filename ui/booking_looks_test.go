@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -54,6 +55,9 @@ func TestBookingLooks(t *testing.T) {
 			}},
 			"gone": {"nobody", oneVisit, nil},
 		} {
+			if (look.text == 200 || look.size == Smallest) && !slices.Contains([]string{"all", "clash", "errors"}, name) {
+				continue // those with the most in them
+			}
 			name := fmt.Sprintf("booking-%s-%d-%.0fx%.0f-%s", look.theme, look.text, look.size.Width, look.size.Height, name)
 			t.Run(name, func(t *testing.T) {
 				s := newStage(t, Massage, x.fill, func(s *stage) {

@@ -88,7 +88,8 @@ func (f *bookingForm) titleTyped() string {
 	case f.ref != "" && kind == f.was.Type && f.begun.title == "":
 		return f.was.Title
 	}
-	return f.typeName(kind)
+	name := []rune(f.typeName(kind)) // own words may be too long for a type, too
+	return string(name[:min(len(name), calendar.MaxTitle)])
 }
 
 // past tells that a new appointment is over before it is made.

@@ -150,6 +150,7 @@ func (f *bookingForm) reread() {
 		if err == nil {
 			f.all = all
 			clear(f.booked)
+			f.grid.Refresh()
 			f.judge()
 		}
 	})

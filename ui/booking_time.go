@@ -13,41 +13,20 @@ import (
 // longestAppointment is how far the length can be stepped, in minutes.
 const longestAppointment = int(calendar.MaxLength / time.Minute)
 
-// chosen shows the day that is typed in the month.
-func (f *bookingForm) chosen() {
-	day, err := f.dayTyped()
-	if err != nil {
-		f.grid.Choose(time.Time{})
-		return
-	}
-	f.grid.Choose(timeOf(day))
-	f.grid.SetDay(timeOf(day))
-}
-
 // dateField is the day, as a text and in a month with what is booked.
 func (f *bookingForm) dateField() *formField {
 	w := f.s.w
 	f.said = widgets.NewParagraph("", 13.5, widgets.Medium, widgets.ColorInk2)
 	f.day = textField(catalog.L("Day"), f.draft.day, func(s string) {
 		f.draft.day = s
-		f.chosen()
 		f.edited("date", "time")
 	})
 	first := w.now()
-	if day, err := f.dayTyped(); err == nil {
-		first = timeOf(day)
-	}
 	f.grid = widgets.NewMonthGrid(first, widgets.MonthOptions{
 		WeekStart: w.dates.week, Today: w.now, Marks: f.marks,
-		OnDay: func(day time.Time) {
-			f.draft.day = day.Format(time.DateOnly)
-			f.day.SetText(f.draft.day)
-			f.chosen()
-			f.edited("date", "time")
-		},
+		OnDay:   func(day time.Time) { f.day.SetText(day.Format(time.DateOnly)) },
 		DayName: w.dates.full,
 	})
-	f.chosen()
 	help := catalog.L("As 2026-11-26 or 26.11.2026.")
 	if w.dates.monthFirst {
 		help = catalog.L("As 2026-11-26 or 11/26/2026.")

@@ -56,6 +56,11 @@ func TestGoldens(t *testing.T) {
 		},
 		"massage-stopped": func(s *stage) { blockedNow(s); s.Open(Massage) },
 		"prepare":         func(s *stage) { blockedNow(s); s.Open(Prepare) },
+		"booking": func(s *stage) {
+			fourThursdays(s)
+			s.Zone = "Europe/Berlin"
+			s.OpenAt(Booking, "weekly@2026-12-03T17:30")
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := newStage(t, Today)

@@ -36,7 +36,7 @@ func TestNextAppointment(t *testing.T) {
 
 func TestNoAppointment(t *testing.T) {
 	s := newStage(t, Massage, oneVisit)
-	s.mustNotSay(t, "Next appointment")
+	s.mustSay(t, "Next appointment", "Nothing is booked")
 	s = newStage(t, Massage, oneVisit, func(s *stage) { s.calendar.err = errNoSuch })
 	s.mustSay(t, "there is no such entry")
 }
