@@ -33,6 +33,7 @@ func (f *bookingForm) typeField() *formField {
 		f.edited("type")
 	}, names...)
 	kinds.set(slices.Index(ids, f.draft.kind))
+	kinds.name(catalog.L("Type"))
 	if kinds.chosen < 0 {
 		own.SetText(f.draft.kind)
 	}
@@ -100,6 +101,7 @@ func (f *bookingForm) therapistField() *formField {
 		name.SetText(f.draft.therapist)
 	}
 	who.set(chosen)
+	who.name(catalog.L("Therapist"))
 	name.OnChanged = func(s string) {
 		f.draft.therapist = strings.TrimSpace(s)
 		f.edited("therapist")
@@ -137,6 +139,7 @@ func (f *bookingForm) leadsField() *formField {
 		f.edited("leads")
 	}, usual, catalog.L("None"), catalog.L("My own"))
 	which.set(f.draft.lead)
+	which.name(catalog.L("Reminders"))
 	setVisible(own, f.draft.lead == leadOwn)
 	return newFormField(catalog.L("Reminders"), "", widgets.NewColumn(8, which.box(), own), own)
 }

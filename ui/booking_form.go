@@ -295,5 +295,6 @@ func (f *bookingForm) scopeField() fyne.CanvasObject {
 		f.judge()
 	}, catalog.L("This one"), catalog.L("This and those after it"), catalog.L("All of them"))
 	which.set(slices.Index(scopes, f.scope))
+	which.name(catalog.L("Change"))
 	return newFormField(catalog.L("It is one of a series. Change"), "", which.box(), which.chips[0]).box
 }

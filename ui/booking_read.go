@@ -69,10 +69,25 @@ func (f *bookingForm) read() (calendar.Details, []*calendar.FieldError) {
 		now.Rule, err = f.ruleTyped(now.Start)
 		note(err)
 	}
-	if len(wrong) == 0 && f.ref == "" {
+	if f.alone() {
+		for _, text := range []struct{ field, was, now, series string }{{"place", f.was.Place, now.Place, f.a.Place}, {"notes", f.was.Notes, now.Notes, f.a.Notes}} {
+			if text.was != text.now && text.now == "" && text.series != "" {
+				note(&calendar.FieldError{
+					Field: text.field, Problem: catalog.L("the whole series has it, and one alone cannot be without"), Hint: catalog.L("give another, or change all of them"),
+				})
+			}
+		}
+	}
+	if len(wrong) == 0 && (f.ref == "" || now.Start != f.was.Start && f.ahead(f.was)) {
 		note(f.past(now))
 	}
 	return now, wrong
+}
+
+// ahead tells whether something is still to come.
+func (f *bookingForm) ahead(d calendar.Details) bool {
+	zone, err := time.LoadLocation(d.Zone)
+	return err == nil && d.Start.In(zone).After(f.s.w.now())
 }
 
 // titleTyped is the title: what was typed, or else what the type is called.
@@ -92,14 +107,13 @@ func (f *bookingForm) titleTyped() string {
 	return string(name[:min(len(name), calendar.MaxTitle)])
 }
 
-// past tells that a new appointment is over before it is made.
+// past tells that an appointment that is to come would be over.
 func (f *bookingForm) past(d calendar.Details) error {
-	zone, err := time.LoadLocation(d.Zone)
-	if err != nil || d.Start.In(zone).After(f.s.w.now()) {
-		return nil //nolint:nilerr // the zone has been told of
+	if f.ahead(d) {
+		return nil
 	}
 	field := "time"
-	if d.Start.Midnight() < calendar.WallAt(f.s.w.now().In(zone)).Midnight() {
+	if d.Start.Midnight() < calendar.WallAt(f.s.w.now().In(f.zoneTyped())).Midnight() {
 		field = "date"
 	}
 	return &calendar.FieldError{Field: field, Problem: catalog.L("that is in the past"), Hint: catalog.L("give a later time, or log a visit that was")}

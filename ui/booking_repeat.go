@@ -90,6 +90,7 @@ func (f *bookingForm) repeatField() *formField {
 		f.edited("repeat", "until")
 	}, names...)
 	which.set(f.draft.repeat)
+	which.name(catalog.L("Repeats"))
 	return newFormField(catalog.L("Repeats"), "", which.box(), which.chips[0])
 }
 

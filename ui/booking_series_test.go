@@ -51,8 +51,7 @@ func TestMoveInASeries(t *testing.T) {
 			s, f := booking(t, "weekly@2026-12-03T17:30", fourThursdays)
 			s.mustSay(t, "Change an appointment", "It is booked for Thursday, 3 December, 17:30–18:30.")
 			was := slices.Clone(s.calendar.kept)
-			s.tabTo(t, chip)
-			if s.canvas.Focused().(interface{ AccessibilityLabel() string }).AccessibilityLabel() == chip+", not chosen" {
+			if s.tabTo(t, "Change: "+chip); named(s.canvas.Focused()) == "Change: "+chip+", not chosen" {
 				s.key(fyne.KeySpace)
 			}
 			s.tabTo(t, "Day: ")
@@ -205,6 +204,30 @@ func TestMoveOneThatIsAlone(t *testing.T) {
 	}
 }
 
+// One of a series cannot be without what the series has; what is over may be
+// put right.
+func TestOneOfASeriesCannotBeEmptied(t *testing.T) {
+	s, f := booking(t, "weekly@2026-12-03T17:30", fourThursdays)
+	f.setText("place", "")
+	s.shortcut(saveShortcut)
+	if got := f.problemAt("place"); got != "Not saved: The whole series has it, and one alone cannot be without. Give another, or change all of them." {
+		t.Errorf("it says %q", got)
+	}
+	s.chip("All of them").Tapped(nil)
+	s.shortcut(saveShortcut)
+	if a := s.calendar.kept[0]; a.Place != "" {
+		t.Errorf("kept %+v; it says %q", a, s.texts())
+	}
+	s, f = booking(t, "over", func(s *stage) {
+		s.calendar.kept = []Booked{{UID: "over", Start: wallOn(20, 9, 0), Zone: "Europe/Berlin", Length: time.Hour, Status: calendar.Planned}}
+	})
+	f.setText("time", "9:30")
+	s.shortcut(saveShortcut)
+	if a := s.calendar.kept[0]; a.Start != wallOn(20, 9, 30) {
+		t.Errorf("kept %+v; it says %q", a, s.texts())
+	}
+}
+
 // What was changed elsewhere while the form was open is not lost, and what is
 // gone is said to be.
 func TestChangedElsewhereMeanwhile(t *testing.T) {
@@ -229,6 +252,12 @@ func TestChangedElsewhereMeanwhile(t *testing.T) {
 // A gap of the clocks and a day that does not go with the rule are refused when
 // one is moved, too.
 func TestMovedToWhereItCannotBe(t *testing.T) {
+	_, late := booking(t, "weekly@2026-12-03T17:30", fourThursdays)
+	late.setText("date", "2026-11-23")
+	late.save()
+	if got := late.problemAt("date"); !strings.HasPrefix(got, "Not saved: That is in the past.") {
+		t.Errorf("it says %q", got)
+	}
 	s, f := booking(t, "weekly@2026-12-03T17:30", fourThursdays)
 	was := slices.Clone(s.calendar.kept)
 	f.setText("date", "2027-03-28")

@@ -151,6 +151,13 @@ func (o *oneOf) set(i int) {
 	}
 }
 
+// name says to a screen reader what the chips are a choice of.
+func (o *oneOf) name(of string) {
+	for _, c := range o.chips {
+		c.Of = of
+	}
+}
+
 func (o *oneOf) box() fyne.CanvasObject {
 	row := widgets.NewWrap(8, 8)
 	for _, c := range o.chips {

@@ -62,7 +62,8 @@ const (
 type Chip struct {
 	control
 	Label     string
-	Tone      Tone // of one that only tells, or of one that is on
+	Of        string // what it is a choice of, for a screen reader, where the label does not say; may be empty
+	Tone      Tone   // of one that only tells, or of one that is on
 	On        bool
 	Zoom      float32 // how many times larger than usual it is; 0 means 1
 	OnChanged func(on bool)
@@ -110,10 +111,14 @@ func (c *Chip) TypedKey(k *fyne.KeyEvent) {
 
 // AccessibilityLabel is the label and whether it is on.
 func (c *Chip) AccessibilityLabel() string {
-	if c.On {
-		return catalog.L("{{.Label}}, chosen", catalog.D{"Label": c.Label})
+	label := c.Label
+	if c.Of != "" {
+		label = catalog.L("{{.What}}: {{.Choice}}", catalog.D{"What": c.Of, "Choice": label})
 	}
-	return catalog.L("{{.Label}}, not chosen", catalog.D{"Label": c.Label})
+	if c.On {
+		return catalog.L("{{.Label}}, chosen", catalog.D{"Label": label})
+	}
+	return catalog.L("{{.Label}}, not chosen", catalog.D{"Label": label})
 }
 
 // CreateRenderer draws the chip.
