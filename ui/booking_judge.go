@@ -164,7 +164,7 @@ func (f *bookingForm) clashCard(all []calendar.Clash) fyne.CanvasObject {
 func (f *bookingForm) clashWords(c calendar.Clash) string {
 	w := f.s.w
 	d := catalog.D{"Other": f.known.called(c.With), "When": w.occurrenceWhen(c.With)}
-	text := ""
+	var text string
 	switch {
 	case !c.TooSoon:
 		text = catalog.L("At the same time as {{.Other}}: {{.When}}.", d)

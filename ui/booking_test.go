@@ -151,10 +151,16 @@ func TestNewAppointmentBegins(t *testing.T) {
 		"after a visit":               {partAfter + "one", []func(*stage){oneVisit, func(s *stage) { s.visits.kept[0].At = morning.AddDate(0, 0, -1) }}, "2026-11-30 10:40 60 deep-tissue a Practice on Main Street"},
 		"after one long ago":          {partAfter + "one", []func(*stage){oneVisit}, "2026-11-26 10:40 60 deep-tissue a Practice on Main Street"},
 		"after one that is gone":      {partAfter + "gone", []func(*stage){oneVisit}, "2026-11-25 10:40 60 deep-tissue a Practice on Main Street"},
-		"somebody who is archived": {partNew, []func(*stage){oneVisit, func(s *stage) { s.visits.therapists[0].Archived = true }},
-			"2026-11-25 10:40 60 deep-tissue  Practice on Main Street"},
-		"where it was": {partAfter + "one", []func(*stage){oneVisit, once(wallOn(12, 9, 0)), func(s *stage) { s.visits.kept[0].Appointment = "once" }},
-			"2026-11-26 10:40 60 deep-tissue a Upstairs"},
+		"somebody who is archived": {
+			partNew,
+			[]func(*stage){oneVisit, func(s *stage) { s.visits.therapists[0].Archived = true }},
+			"2026-11-25 10:40 60 deep-tissue  Practice on Main Street",
+		},
+		"where it was": {
+			partAfter + "one",
+			[]func(*stage){oneVisit, once(wallOn(12, 9, 0)), func(s *stage) { s.visits.kept[0].Appointment = "once" }},
+			"2026-11-26 10:40 60 deep-tissue a Upstairs",
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s, f := booking(t, c.part, c.with...)

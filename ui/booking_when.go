@@ -46,7 +46,7 @@ func parseDay(text string, monthFirst bool, now time.Time) (calendar.Wall, error
 		return today.AddDays(1), nil
 	}
 	wrong := catalog.L("{{.Given}} is not a day", catalog.D{"Given": fmt.Sprintf("%.40q", text)})
-	year, first, second := "", "", ""
+	var year, first, second string
 	compact := strings.Join(strings.Fields(text), "")
 	if m := isoDay.FindStringSubmatch(compact); m != nil {
 		year, first, second = m[1], m[3], m[2]
