@@ -6,7 +6,7 @@ import "testing"
 // every week for ten years and has a weekly series ahead.
 func BenchmarkTypingABooking(b *testing.B) {
 	s := newStage(b, Massage, manyVisits(520), weeklyFrom(wallOn(26, 17, 30)))
-	s.Zone = "Europe/Berlin"
+	s.Zone = zoneOf("Europe/Berlin")
 	s.OpenAt(Booking, partNew)
 	f := s.screens[Booking].(*bookingScreen).forms[partNew].(*bookingForm)
 	for b.Loop() {

@@ -63,7 +63,7 @@ func TestBookingLooks(t *testing.T) {
 				s := newStage(t, Massage, x.fill, func(s *stage) {
 					s.prefs.now.Window.Theme, s.prefs.now.Window.TextSize = look.theme, look.text
 				})
-				s.Zone = "Europe/Berlin"
+				s.Zone = zoneOf("Europe/Berlin")
 				s.frame.Resize(look.size)
 				s.SetStatus(sittingStatus())
 				s.OpenAt(Booking, x.part)

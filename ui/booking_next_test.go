@@ -102,19 +102,24 @@ func TestHowOftenTheLibraryBegins(t *testing.T) {
 	}
 }
 
+// zoneOf is a time zone of the table.
+func zoneOf(name string) *time.Location {
+	z, err := time.LoadLocation(name)
+	if err != nil {
+		panic(err)
+	}
+	return z
+}
+
 func TestTheZoneOfTheMachine(t *testing.T) {
 	s := newStage(t, Massage)
-	for zone, want := range map[string]string{"Europe/Berlin": "Europe/Berlin", "America/New_York": "America/New_York"} {
-		if s.Zone = zone; s.homeZone().String() != want {
-			t.Errorf("%q is %s", zone, s.homeZone())
-		}
+	s.Zone = zoneOf("America/New_York")
+	if s.homeZone().String() != "America/New_York" {
+		t.Errorf("it is %s", s.homeZone())
 	}
-	for _, zone := range []string{"", "Mars/Base"} { // one that keeps the same hours
-		s.Zone = zone
-		_, got := morning.In(s.homeZone()).Zone()
-		if got != int(time.Hour/time.Second) {
-			t.Errorf("%q is %s", zone, s.homeZone())
-		}
+	s.Zone = nil // one that keeps the same hours
+	if _, got := morning.In(s.homeZone()).Zone(); got != int(time.Hour/time.Second) {
+		t.Errorf("it is %s", s.homeZone())
 	}
 	if a, at, ok := bookedAs([]Booked{{UID: "a@b", Start: calendar.WallOf(2026, 12, 1, 9, 0, 0), Zone: "UTC"}}, "a@b", morning); !ok || a.UID != "a@b" || at != a.Start {
 		t.Errorf("a uid with a sign in it: %v, %v, %v", a, at, ok)

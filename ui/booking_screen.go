@@ -40,8 +40,8 @@ func (w *Window) noAppointment() fyne.CanvasObject {
 
 // homeZone is the time zone of this machine, by the name others know it by.
 func (w *Window) homeZone() *time.Location {
-	if z, err := time.LoadLocation(w.Zone); err == nil && w.Zone != "" {
-		return z
+	if w.Zone != nil {
+		return w.Zone
 	}
 	now := w.now()
 	if z, err := time.LoadLocation(calendar.ZoneName(now.Location(), now)); err == nil {

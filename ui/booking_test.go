@@ -45,7 +45,7 @@ func (f *bookingForm) problemAt(field string) string { return visibleText(f.fiel
 func inBerlin(t *testing.T, first Screen, with ...func(*stage)) *stage {
 	t.Helper()
 	s := newStage(t, first, with...)
-	s.Zone = "Europe/Berlin"
+	s.Zone = zoneOf("Europe/Berlin")
 	return s
 }
 

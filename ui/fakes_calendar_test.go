@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"io"
+	"os"
 	"slices"
 	"strconv"
 	"time"
@@ -106,6 +108,27 @@ func (f *fakeCalendar) UndeleteAppointment(uid string) error {
 	f.kept = append(f.kept, a)
 	return nil
 }
+
+func (f *fakeCalendar) ReviseAppointments(change func([]Booked) ([]Booked, []string, error)) error {
+	if f.err != nil {
+		return f.err
+	}
+	put, gone, err := change(slices.Clone(f.kept))
+	if err != nil {
+		return err
+	}
+	if err := f.PutAppointments(put); err != nil {
+		return err
+	}
+	for _, uid := range gone {
+		if err := f.DeleteAppointment(uid); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (f *fakeCalendar) OpenCalendar(path string) (io.ReadCloser, error) { return os.Open(path) }
 
 // fakeScreening keeps answers in memory.
 type fakeScreening struct {

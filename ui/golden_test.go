@@ -58,7 +58,7 @@ func TestGoldens(t *testing.T) {
 		"prepare":         func(s *stage) { blockedNow(s); s.Open(Prepare) },
 		"booking": func(s *stage) {
 			fourThursdays(s)
-			s.Zone = "Europe/Berlin"
+			s.Zone = zoneOf("Europe/Berlin")
 			s.OpenAt(Booking, "weekly@2026-12-03T17:30")
 		},
 	} {

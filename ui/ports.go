@@ -202,6 +202,13 @@ type Calendar interface {
 	DeleteAppointment(uid string) error
 	// UndeleteAppointment brings a deleted one back.
 	UndeleteAppointment(uid string) error
+	// ReviseAppointments lets change look at all appointments, and keeps those it
+	// puts and deletes those it names as gone: all of it or nothing. No other
+	// program's change comes in between.
+	ReviseAppointments(change func(all []Booked) (put []Booked, gone []string, err error)) error
+	// OpenCalendar opens a calendar file. What is no file, such as a folder, is
+	// refused.
+	OpenCalendar(path string) (io.ReadCloser, error)
 }
 
 // ScreeningAnswer is what was answered to a question before a massage.
@@ -298,7 +305,7 @@ type Deps struct {
 	Version string
 	Now     func() time.Time // nil means time.Now
 	Locale  string           // such as en_GB; empty means day before month
-	Zone    string           // the IANA name of this machine’s time zone; empty means that it is looked for
+	Zone    *time.Location   // the machine's, by the name others know it by; nil means Now's
 	// after calls f on the window's goroutine after a while, unless stop is
 	// called; nil means later.
 	after func(d time.Duration, f func()) (stop func())

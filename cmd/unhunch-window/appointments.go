@@ -2,8 +2,12 @@ package main
 
 import (
 	"context"
+	"errors"
+	"io"
+	"os"
 	"time"
 
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/reminders/sqlite"
 	"github.com/unhunch/unhunch/ui"
 )
@@ -56,6 +60,25 @@ func (s *store) DeleteAppointment(uid string) error {
 // UndeleteAppointment brings a deleted one back.
 func (s *store) UndeleteAppointment(uid string) error {
 	return do(s, func(ctx context.Context, db *sqlite.Store) error { return db.UndeleteAppointment(ctx, uid) })
+}
+
+// ReviseAppointments keeps and deletes what change makes of all appointments.
+func (s *store) ReviseAppointments(change func([]ui.Booked) ([]ui.Booked, []string, error)) error {
+	return do(s, func(ctx context.Context, db *sqlite.Store) error { return db.ReviseAppointments(ctx, change) })
+}
+
+// OpenCalendar opens a calendar file.
+func (s *store) OpenCalendar(path string) (io.ReadCloser, error) {
+	info, err := os.Stat(path) // opening a pipe would wait for whoever writes into it
+	switch {
+	case err != nil:
+		return nil, err
+	case info.IsDir():
+		return nil, errors.New(catalog.L("{{.File}} is a folder", catalog.D{"File": path}))
+	case !info.Mode().IsRegular():
+		return nil, errors.New(catalog.L("{{.File}} is no file", catalog.D{"File": path}))
+	}
+	return os.Open(path) //nolint:gosec // a file the person named
 }
 
 // Screening are the latest answers to the checklist before a massage.

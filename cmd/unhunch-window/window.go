@@ -22,6 +22,7 @@ import (
 	"github.com/unhunch/unhunch/reminders/control"
 	"github.com/unhunch/unhunch/reminders/settings"
 	"github.com/unhunch/unhunch/reminders/sqlite"
+	"github.com/unhunch/unhunch/reminders/zone"
 	"github.com/unhunch/unhunch/ui"
 )
 
@@ -52,7 +53,7 @@ func window(claim *control.Claimed, at ui.Screen, part, routine string) error {
 		Version: version,
 		Now:     now,
 		Locale:  locale(),
-		Zone:    machineZone(),
+		Zone:    zone.Home(now()),
 	}, at)
 	if part != "" {
 		w.OpenAt(at, part)

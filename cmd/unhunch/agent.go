@@ -21,6 +21,7 @@ import (
 	"github.com/unhunch/unhunch/reminders/presence"
 	"github.com/unhunch/unhunch/reminders/settings"
 	"github.com/unhunch/unhunch/reminders/sqlite"
+	"github.com/unhunch/unhunch/reminders/zone"
 )
 
 func (a *app) agentCommand() *cobra.Command {
@@ -84,7 +85,7 @@ func (a *app) runAgent(ctx context.Context, terminal bool) error {
 	var server *control.Server
 	var icon trayIcon
 	ag := agent.New(agent.Options{
-		Version: version, PID: os.Getpid(), Now: a.now, Zone: localZone(),
+		Version: version, PID: os.Getpid(), Now: a.now, Zone: zone.Local(),
 		Settings:        func() (settings.Settings, []settings.Problem, error) { return settings.Load(settings.Path()) },
 		SettingsChanged: changed(settings.Path),
 		Store:           store, Desktop: desktop{desk, replies(ctx, desk)}, Sensors: sensors,

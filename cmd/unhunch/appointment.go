@@ -12,6 +12,7 @@ import (
 	"github.com/unhunch/unhunch/reminders"
 	"github.com/unhunch/unhunch/reminders/calendar"
 	"github.com/unhunch/unhunch/reminders/sqlite"
+	"github.com/unhunch/unhunch/reminders/zone"
 )
 
 func (a *app) appointmentCommand() *cobra.Command {
@@ -69,14 +70,14 @@ func (a *app) appointmentAddCommand() *cobra.Command {
 
 // booking reads a new appointment from the command line.
 func (a *app) booking(args []string, o bookOptions) (ap calendar.Appointment, err error) {
-	zone := homeZone(a.now())
+	home := zone.Home(a.now())
 	if o.zone != "" {
-		if zone, err = time.LoadLocation(o.zone); err != nil || o.zone == "Local" {
+		if home, err = time.LoadLocation(o.zone); err != nil || o.zone == "Local" {
 			return ap, wrong(catalog.L("use a name such as Europe/Berlin"), catalog.L("--zone: {{.Given}} is no time zone", catalog.D{"Given": quoted(o.zone)}))
 		}
 	}
 	ap = calendar.Appointment{
-		UID: "new", Zone: zone.String(), Type: o.kind, Therapist: o.therapist, Place: o.place, Notes: o.note, Status: calendar.Planned,
+		UID: "new", Zone: home.String(), Type: o.kind, Therapist: o.therapist, Place: o.place, Notes: o.note, Status: calendar.Planned,
 	}
 	var rest []string
 	if ap.Start, rest, err = a.wallOf(args, usageAdd); err != nil {

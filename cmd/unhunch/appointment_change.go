@@ -101,7 +101,7 @@ func (a *app) occurrenceMeant(ap calendar.Appointment, scope calendar.Scope) (fo
 	if !ap.Repeats() {
 		return found{ap, ap.Start}, nil
 	}
-	o, ok := a.firstOf(ap)
+	o, ok := ap.First(a.now())
 	if !ok {
 		return found{ap, ap.Start}, nil
 	}

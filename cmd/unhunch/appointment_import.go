@@ -17,6 +17,7 @@ import (
 	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/reminders/calendar"
 	"github.com/unhunch/unhunch/reminders/sqlite"
+	"github.com/unhunch/unhunch/reminders/zone"
 )
 
 // importOptions say how a calendar file is taken in.
@@ -76,7 +77,7 @@ func (a *app) readCalendar(path string) (p calendar.Parsed, err error) {
 	if err != nil {
 		return p, err
 	}
-	p, err = calendar.Parse(in, calendar.ParseOptions{Now: a.now(), Zone: homeZone(a.now()), Length: time.Duration(m.Session.DefaultMin) * time.Minute})
+	p, err = calendar.Parse(in, calendar.ParseOptions{Now: a.now(), Zone: zone.Home(a.now()), Length: time.Duration(m.Session.DefaultMin) * time.Minute})
 	if err != nil {
 		return p, fmt.Errorf("%s: %w", path, err)
 	}
@@ -109,21 +110,23 @@ func (a *app) importCalendar(ctx context.Context, s *sqlite.Store, path string, 
 	if err := a.showSteps(steps, o, start, end); err != nil {
 		return err
 	}
-	wanted, asked := a.wanted(steps, o)
+	picked, asked := a.wanted(steps, o)
 	if o.dry || !o.yes && !asked {
-		if !o.dry && !o.json && todo(steps) > 0 {
+		if !o.dry && !o.json && calendar.Todo(steps) > 0 {
 			a.say(catalog.L("Nothing is saved yet. To import it: {{.Command}}", catalog.D{"Command": "unhunch appointment import " + path + " --yes"}))
 		}
 		return nil
+	}
+	parsed = parsed.Only(func(i int) bool { return steps[i].Action != calendar.Skip && picked(i+1) })
+	wanted, err := a.keepSteps(ctx, s, parsed, calendar.Plan(all, parsed, a.now()))
+	if err != nil {
+		return err
 	}
 	if len(wanted) == 0 {
 		if !o.json {
 			a.say(catalog.L("Nothing was imported."))
 		}
 		return nil
-	}
-	if err := s.ImportAppointments(ctx, wanted); err != nil {
-		return fieldOr(err)
 	}
 	a.poke(ctx)
 	if !o.json {
@@ -142,14 +145,24 @@ func (a *app) importCalendar(ctx context.Context, s *sqlite.Store, path string, 
 	return nil
 }
 
-// todo is how many steps would change something.
-func todo(steps []calendar.Step) (n int) {
-	for _, s := range steps {
-		if s.Action != calendar.Skip {
-			n++
-		}
+// keepSteps imports events and returns what was kept. Where the appointments
+// changed since somebody saw the plan, nothing is.
+func (a *app) keepSteps(ctx context.Context, s *sqlite.Store, parsed calendar.Parsed, seen []calendar.Step) (wanted []calendar.Appointment, err error) {
+	if calendar.Todo(seen) == 0 {
+		return nil, nil
 	}
-	return n
+	err = s.ReviseAppointments(ctx, func(all []calendar.Appointment) ([]calendar.Appointment, []string, error) {
+		steps := calendar.Plan(all, parsed, a.now())
+		if !calendar.Alike(steps, seen) {
+			return nil, nil, errors.New(hinted(catalog.L("your appointments changed meanwhile, so nothing was imported"), catalog.L("look at it again")))
+		}
+		wanted = nil
+		for _, step := range calendar.Kept(steps) {
+			wanted = append(wanted, step.Appointment)
+		}
+		return wanted, nil, nil
+	})
+	return wanted, fieldOr(err)
 }
 
 // showSteps shows what an import would do.
@@ -158,7 +171,7 @@ func (a *app) showSteps(steps []calendar.Step, o importOptions, start, end time.
 		rows := []appointmentRow{}
 		for _, s := range steps {
 			list := s.Appointment.Occurrences(start, end)
-			if first, ok := a.firstOf(s.Appointment); len(list) == 0 && ok {
+			if first, ok := s.Appointment.First(a.now()); len(list) == 0 && ok {
 				list = []calendar.Occurrence{first} // every one is seen, whenever it is
 			}
 			for _, occ := range list {
@@ -176,6 +189,9 @@ func (a *app) showSteps(steps []calendar.Step, o importOptions, start, end time.
 			line += "  " + catalog.L("({{.Reason}})", catalog.D{"Reason": s.Reason})
 		}
 		fmt.Fprintln(w, line)
+		for _, text := range a.changeLines(s) {
+			fmt.Fprintln(w, "\t\t"+text)
+		}
 	}
 	return w.Flush()
 }
@@ -193,12 +209,12 @@ func actionWord(act calendar.Action) string {
 	}
 }
 
-// wanted are the appointments to keep: with --yes all that change something, in
-// a terminal those the person picks. asked is set where somebody was asked.
-func (a *app) wanted(steps []calendar.Step, o importOptions) (list []calendar.Appointment, asked bool) {
-	pick := func(int) bool { return o.yes }
+// wanted tells which steps to keep, by their number from 1: with --yes all, in a
+// terminal those the person picks. asked is set where somebody was asked.
+func (a *app) wanted(steps []calendar.Step, o importOptions) (pick func(int) bool, asked bool) {
+	pick = func(int) bool { return o.yes }
 	f, is := a.in.(*os.File)
-	if !o.yes && !o.dry && !o.json && is && isTerminal(f) && todo(steps) > 0 {
+	if !o.yes && !o.dry && !o.json && is && isTerminal(f) && calendar.Todo(steps) > 0 {
 		asked = true
 		a.printf("%s ", catalog.L("Import? y for all, n for none, or their numbers as 1,3:"))
 		answer, err := bufio.NewReader(io.LimitReader(a.in, 10_000)).ReadString('\n')
@@ -207,19 +223,7 @@ func (a *app) wanted(steps []calendar.Step, o importOptions) (list []calendar.Ap
 		}
 		pick = picked(answer)
 	}
-	last := map[string]int{} // of one appointment, the last step counts
-	for i, s := range steps {
-		if s.Action == calendar.Skip || !pick(i+1) {
-			continue
-		}
-		if at, twice := last[s.Appointment.UID]; twice {
-			list[at] = s.Appointment
-			continue
-		}
-		last[s.Appointment.UID] = len(list)
-		list = append(list, s.Appointment)
-	}
-	return list, asked
+	return pick, asked
 }
 
 // picked reads which ones somebody wants.

@@ -163,26 +163,10 @@ func titled(title string) string {
 	return title
 }
 
-// firstOf is the occurrence that stands for an appointment: the next one, or
-// the first.
-func (a *app) firstOf(ap calendar.Appointment) (calendar.Occurrence, bool) {
-	begins, ends, err := ap.Span()
-	if err != nil {
-		return calendar.Occurrence{}, false
-	}
-	now := a.now()
-	for _, window := range [][2]time.Time{{now, now.AddDate(2, 0, 0)}, {begins, begins.AddDate(2, 0, 0)}, {begins, ends}} {
-		if list := ap.Occurrences(window[0], window[1]); len(list) > 0 {
-			return list[0], true
-		}
-	}
-	return calendar.Occurrence{}, false
-}
-
 // appointmentLine is an appointment on one line: its next time, and that it
 // repeats.
 func (a *app) appointmentLine(ap calendar.Appointment) string {
-	o, ok := a.firstOf(ap)
+	o, ok := ap.First(a.now())
 	if !ok {
 		return titled(ap.Title)
 	}

@@ -26,9 +26,9 @@ const module = "github.com/unhunch/unhunch"
 var mayImport = map[string][]string{
 	"cmd/unhunch": {
 		"assets", "assets/catalog", "content", "content/packs", "content/sheet", "reminders", "reminders/agent", "reminders/calendar", "reminders/coach", "reminders/control", "reminders/diary", "reminders/massage", "reminders/notify",
-		"reminders/presence", "reminders/relief", "reminders/safety", "reminders/scenario", "reminders/session", "reminders/settings", "reminders/speech", "reminders/sqlite", "reminders/suggest", "ui/tray",
+		"reminders/presence", "reminders/relief", "reminders/safety", "reminders/scenario", "reminders/session", "reminders/settings", "reminders/speech", "reminders/sqlite", "reminders/suggest", "reminders/zone", "ui/tray",
 	},
-	"cmd/unhunch-window":         {"ui", "ui/widgets", "reminders", "reminders/control", "reminders/sqlite", "reminders/settings", "reminders/speech", "content", "content/packs", "assets/catalog"},
+	"cmd/unhunch-window":         {"ui", "ui/widgets", "reminders", "reminders/control", "reminders/sqlite", "reminders/settings", "reminders/speech", "reminders/zone", "content", "content/packs", "assets/catalog"},
 	"assets":                     {},
 	"assets/catalog":             {},
 	"assets/catalog/catalogtest": {"assets/catalog"},
@@ -53,6 +53,7 @@ var mayImport = map[string][]string{
 	"reminders/sqlite":           {"reminders", "reminders/calendar", "reminders/diary", "reminders/relief", "reminders/safety", "content"},
 	"reminders/coach":            {"reminders/diary", "reminders/session", "assets/catalog"},
 	"reminders/suggest":          {"reminders/diary", "reminders/safety", "content", "assets/catalog"},
+	"reminders/zone":             {"reminders/calendar"},
 	"ui":                         {"ui/player", "ui/widgets", "reminders", "reminders/calendar", "reminders/coach", "reminders/control", "reminders/diary", "reminders/massage", "reminders/relief", "reminders/safety", "reminders/session", "reminders/settings", "reminders/suggest", "content", "content/packs", "content/sheet", "assets", "assets/catalog"},
 	"ui/painting":                {"content/figure"},
 	"ui/player":                  {"ui/widgets", "reminders/coach", "reminders/session", "content", "content/figure", "assets/catalog"},

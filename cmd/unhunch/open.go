@@ -22,14 +22,17 @@ var screens = []string{"today", "posture", "stretch", "relief", "massage", "jour
 
 func (a *app) openCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:       "open [SCREEN]",
-		Short:     catalog.L("Open the window ({{.Screens}})", catalog.D{"Screens": strings.Join(screens, " ")}),
+		Use:       "open [SCREEN|FILE.ics]",
+		Short:     catalog.L("Open the window ({{.Screens}}), or show what is in a calendar file", catalog.D{"Screens": strings.Join(screens, " ")}),
 		ValidArgs: screens,
 		Args:      cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			screen := ""
 			if len(args) == 1 {
 				screen = args[0]
+				if path, is, err := calendarFile(screen); is || err != nil {
+					return a.openCalendar(cmd.Context(), screen, path, err)
+				}
 				if !slices.Contains(screens, screen) {
 					return wrong(catalog.L("the screens are {{.Screens}}", catalog.D{"Screens": strings.Join(screens, ", ")}),
 						catalog.L("there is no screen {{.Given}}", catalog.D{"Given": quoted(screen)}))
@@ -56,6 +59,44 @@ func (a *app) start(ctx context.Context, screen string) error {
 		return err
 	}
 	return openWindow(control.OpenRequest{Screen: screen, Token: os.Getenv("XDG_ACTIVATION_TOKEN")})
+}
+
+// calendarFile is control.CalendarFile, which tells the path of a calendar file.
+func calendarFile(arg string) (path string, is bool, err error) {
+	if path, is, err = control.CalendarFile(arg); err != nil {
+		err = &usageError{err: err}
+	}
+	return path, is, err
+}
+
+// openCalendar shows a calendar file in the window; arg is what it was called.
+func (a *app) openCalendar(ctx context.Context, arg, path string, err error) error {
+	if err != nil {
+		return err
+	}
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return &usageError{err: fmt.Errorf("%s: %w", arg, bareCause(err))}
+	case info.IsDir():
+		return wrong(catalog.L("name the file"), catalog.L("{{.File}} is a folder", catalog.D{"File": arg}))
+	case !hasDisplay():
+		return errors.New(hinted(catalog.L("there is no display to open a window on"),
+			catalog.L("in the terminal it is {{.Command}}", catalog.D{"Command": "unhunch appointment import " + arg})))
+	}
+	if err := startAgent(ctx); err != nil {
+		return err
+	}
+	return openWindow(control.OpenRequest{Screen: control.ImportScreen, Part: path, Token: os.Getenv("XDG_ACTIVATION_TOKEN")})
+}
+
+// bareCause is what went wrong with a file, without its name.
+func bareCause(err error) error {
+	var p *os.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	return err
 }
 
 // hasDisplay tells whether a window can be shown.

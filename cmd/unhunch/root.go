@@ -105,15 +105,18 @@ func sentence(err error) string {
 
 func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
-		Use:   "unhunch",
+		Use:   "unhunch [FILE.ics]",
 		Short: catalog.L("Looks after your back: posture reminders, stretches, and what helps"),
 		Long: catalog.L("Unhunch reminds you of your posture and of stretching while you sit.\n" +
 			"Without arguments it starts the reminders if they do not run, and opens the window;\n" +
-			"without a display it reminds in the terminal."),
+			"without a display it reminds in the terminal. With a calendar file the window shows what is in it."),
 		SilenceErrors: true, SilenceUsage: true,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return nil
+			}
+			if _, is, err := calendarFile(args[0]); len(args) == 1 && is {
+				return err
 			}
 			hint := catalog.L("unhunch help lists the commands")
 			if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
@@ -121,7 +124,13 @@ func (a *app) root() *cobra.Command {
 			}
 			return wrong(hint, catalog.L("there is no command {{.Given}}", catalog.D{"Given": quoted(args[0])}))
 		},
-		RunE: func(cmd *cobra.Command, _ []string) error { return a.start(cmd.Context(), "") },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 1 {
+				path, _, err := calendarFile(args[0])
+				return a.openCalendar(cmd.Context(), args[0], path, err)
+			}
+			return a.start(cmd.Context(), "")
+		},
 	}
 	root.SuggestionsMinimumDistance = 2
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {

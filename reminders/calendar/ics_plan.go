@@ -21,24 +21,25 @@ const (
 // Step is what an import would do about one event of a file.
 type Step struct {
 	Action      Action
-	Reason      string      // Skip: why
-	Line        int         // of the event in the file
-	Notes       []string    // what had to be assumed
-	Appointment Appointment // as it would be kept; Skip: as it is, or as the file has it
+	Reason      string       // Skip: why
+	Line        int          // of the event in the file
+	Notes       []string     // what had to be assumed
+	Appointment Appointment  // as it would be kept; Skip: as it is, or as the file has it
+	Was         *Appointment // as it is now; nil if it is not there
 }
 
-// Plan compares a calendar file with the appointments there are. To read the
-// same file again changes nothing.
+// Plan compares a calendar file with the appointments there are: a step for each
+// event, in their order. To read the same file again changes nothing.
 func Plan(existing []Appointment, p Parsed, now time.Time) []Step {
-	known := map[string]Appointment{}
-	for _, a := range existing {
-		known[a.UID] = a
-	}
+	known := byUID(existing)
 	var steps []Step
 	for _, e := range p.Events {
 		old, there := known[e.Appointment.UID]
 		s := plan(old, there, e, now)
 		s.Line, s.Notes = e.Line, e.Notes
+		if there {
+			s.Was = &old
+		}
 		if s.Action != Skip {
 			s.Appointment = s.Appointment.Tidy()
 			s.Appointment.Updated = now
@@ -46,7 +47,7 @@ func Plan(existing []Appointment, p Parsed, now time.Time) []Step {
 				s.Appointment.Created = now
 			}
 			if err := s.Appointment.Validate(now); err != nil {
-				s = Step{Action: Skip, Reason: err.Error(), Line: e.Line, Appointment: e.Appointment}
+				s = Step{Action: Skip, Reason: err.Error(), Line: e.Line, Appointment: e.Appointment, Was: s.Was}
 			} else {
 				known[s.Appointment.UID] = s.Appointment
 			}

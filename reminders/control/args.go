@@ -101,13 +101,18 @@ func (d Deed) check() error {
 	return nil
 }
 
+// longestPath is how many bytes a file's path may have, as on Linux.
+const longestPath = 4096
+
 func (r OpenRequest) check() error {
 	switch {
 	case r.Screen != "" && !isName(r.Screen):
 		return badArgs("today posture stretch relief massage journal settings", "open: %q is no screen", clip(r.Screen))
 	case r.Reminder != "" && !isName(string(r.Reminder)):
 		return badArgs("", "open: %q is no reminder's name", clip(string(r.Reminder)))
-	case !isText(r.Part, 200):
+	case r.Screen == ImportScreen && !isText(r.Part, longestPath):
+		return badArgs("rename the file or move it", "open: the file's path is too long, or holds a line break")
+	case r.Screen != ImportScreen && !isText(r.Part, 200):
 		return badArgs("", "open: part is too long, or no plain text")
 	case !isText(r.Routine, 200):
 		return badArgs("", "open: routine is too long, or no plain text")

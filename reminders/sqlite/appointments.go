@@ -137,6 +137,44 @@ func (s *Store) ChangeAppointment(ctx context.Context, uid string, change func(c
 	return out, err
 }
 
+// ReviseAppointments lets change look at all appointments, and keeps those it
+// puts and deletes those it names as gone, all of it or nothing, in one
+// transaction. Those there already are replaced, deleted ones too. An error of
+// change is passed on, and nothing is changed.
+func (s *Store) ReviseAppointments(ctx context.Context, change func(all []calendar.Appointment) (put []calendar.Appointment, gone []string, err error)) error {
+	const doing = "save the appointments"
+	return s.write(ctx, doing, func(tx *sql.Tx) error {
+		rows, err := tx.QueryContext(ctx, `SELECT `+appointmentColumns+` FROM appointment WHERE deleted_at IS NULL ORDER BY begins, uid`)
+		if err != nil {
+			return err
+		}
+		all, err := scanAppointments(rows)
+		if err != nil {
+			return err
+		}
+		put, gone, err := change(all)
+		if err != nil {
+			return err
+		}
+		for _, a := range put {
+			if a.Created.IsZero() {
+				a.Created = s.now()
+			}
+			if _, err := s.putAppointment(ctx, tx, a); err != nil {
+				return err
+			}
+		}
+		for _, uid := range gone {
+			var got string
+			err := tx.QueryRowContext(ctx, `UPDATE appointment SET deleted_at = ? WHERE uid = ? AND deleted_at IS NULL RETURNING uid`, s.o.Now().UnixMilli(), uid).Scan(&got)
+			if err = s.noAppointment(err, doing, uid); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
 // FreshID is a short id for an appointment that no other has.
 func (s *Store) FreshID(ctx context.Context) (string, error) {
 	var id string
@@ -162,21 +200,27 @@ func (s *Store) Appointments(ctx context.Context, from, to time.Time) ([]calenda
 	}
 	var out []calendar.Appointment
 	err := s.read(ctx, "read the appointments", func() error {
-		out = nil
 		rows, err := s.db.QueryContext(ctx, query+` ORDER BY begins, uid`, args...)
 		if err != nil {
 			return err
 		}
-		for rows.Next() {
-			a, err := scanAppointment(rows)
-			if err != nil {
-				return errors.Join(err, rows.Close())
-			}
-			out = append(out, a)
-		}
-		return errors.Join(rows.Err(), rows.Close())
+		out, err = scanAppointments(rows)
+		return err
 	})
 	return out, err
+}
+
+// scanAppointments reads all rows of an answer, and closes it.
+func scanAppointments(rows *sql.Rows) ([]calendar.Appointment, error) {
+	var out []calendar.Appointment
+	for rows.Next() {
+		a, err := scanAppointment(rows)
+		if err != nil {
+			return nil, errors.Join(err, rows.Close())
+		}
+		out = append(out, a)
+	}
+	return out, errors.Join(rows.Err(), rows.Close())
 }
 
 func scanAppointment(row interface{ Scan(...any) error }) (a calendar.Appointment, err error) {

@@ -173,3 +173,38 @@ func TestThousandsOfAppointments(t *testing.T) {
 		t.Errorf("%d", n)
 	}
 }
+
+func TestRevisingAppointments(t *testing.T) {
+	s, _ := mustOpen(t, fileIn(t), at(noon))
+	old, err := s.AddAppointment(t.Context(), massage("Old", thursday))
+	must(t, err)
+	fresh := massage("New", thursday.AddDays(7))
+	fresh.UID = "new"
+	must(t, s.ReviseAppointments(t.Context(), func(all []calendar.Appointment) ([]calendar.Appointment, []string, error) {
+		if !reflect.DeepEqual(all, []calendar.Appointment{old}) {
+			t.Errorf("it sees %+v", all)
+		}
+		return []calendar.Appointment{fresh}, []string{old.UID}, nil
+	}))
+	if list := appointments(t, s); len(list) != 1 || list[0].UID != "new" {
+		t.Errorf("%+v", list)
+	}
+	// What fails changes nothing: an error, one that is wrong, one that is not there.
+	no := errors.New("no")
+	bad := fresh
+	bad.Title, bad.Length = "Bad", -1
+	fresh.Title = "Newer"
+	for _, x := range []struct {
+		put  []calendar.Appointment
+		gone []string
+		err  error
+	}{{nil, []string{"new"}, no}, {[]calendar.Appointment{fresh, bad}, nil, nil}, {[]calendar.Appointment{fresh}, []string{"nobody"}, nil}} {
+		err := s.ReviseAppointments(t.Context(), func([]calendar.Appointment) ([]calendar.Appointment, []string, error) { return x.put, x.gone, x.err })
+		if err == nil || x.err != nil && !errors.Is(err, x.err) {
+			t.Errorf("%v", err)
+		}
+		if list := appointments(t, s); len(list) != 1 || list[0].Title != "New" {
+			t.Errorf("it left %+v", list)
+		}
+	}
+}

@@ -1,4 +1,5 @@
-package main
+// Package zone tells the time zone of the machine.
+package zone
 
 import (
 	"os"
@@ -12,9 +13,9 @@ import (
 // localTime is where a Unix machine keeps its time zone.
 const localTime = "/etc/localtime"
 
-// localZone returns a cheap look at the machine's time zone: Go reads it once,
+// Local returns a cheap look at the machine's time zone: Go reads it once,
 // and people travel with their laptop open.
-func localZone() func() *time.Location {
+func Local() func() *time.Location {
 	zone := time.Local
 	link, _ := os.Readlink(localTime)
 	return func() *time.Location {
@@ -34,8 +35,8 @@ func localZone() func() *time.Location {
 	}
 }
 
-// homeZone is the machine's time zone by the name others know it by.
-func homeZone(now time.Time) *time.Location {
+// Home is the machine's time zone by the name others know it by.
+func Home(now time.Time) *time.Location {
 	zone := now.Location()
 	if os.Getenv("TZ") == "" {
 		if link, err := os.Readlink(localTime); err == nil {
