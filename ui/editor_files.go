@@ -100,10 +100,14 @@ func (d *fileDialogs) refocus(o fyne.Focusable) {
 	}
 }
 
-// dropped takes files that were dropped on the window: a pack, or the picture
-// of the exercise that is being written down.
+// dropped takes files that were dropped on the window: calendar files, a pack, or
+// the picture of the exercise that is being written down.
 func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
-	if len(uris) == 0 || w.Packs == nil {
+	if len(uris) == 0 || w.droppedCalendars(uris) {
+		return
+	}
+	if w.Packs == nil {
+		w.shell.toast.show(catalog.L("Nothing here takes this file. Drop a calendar file (.ics)."), "", nil)
 		return
 	}
 	at := uris[0].Path()
@@ -116,5 +120,5 @@ func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
 		w.lookAtPack(at)
 		return
 	}
-	w.shell.toast.show(catalog.L("Nothing here takes this file. Drop a pack (.zip), or a picture while you write down an exercise of your own."), "", nil)
+	w.shell.toast.show(catalog.L("Nothing here takes this file. Drop a calendar file (.ics), a pack (.zip), or a picture while you write down an exercise of your own."), "", nil)
 }

@@ -188,6 +188,8 @@ type stage struct {
 	printed   []byte   // the last page to print
 	opened    []string // addresses opened in the browser
 	time      time.Time
+	zone      *time.Location // nil is that of time
+	noPacks   bool           // nothing of one's own can be kept
 	canvas    fyne.Canvas
 	frame     fyne.Window
 }
@@ -214,11 +216,14 @@ func newStage(t testing.TB, first Screen, with ...func(*stage)) *stage {
 		Print:   func(_ string, page []byte) error { s.printed = page; return nil },
 		OpenURL: func(url string) error { s.opened = append(s.opened, url); return nil },
 		Places:  []Place{{"Settings", "~/.config/unhunch/settings.toml"}, {"Journal and reminders", "~/.local/share/unhunch/unhunch.db"}},
-		Now:     func() time.Time { return s.time },
-		Locale:  "en_GB.UTF-8", Version: "0.1.0",
+		Now:     func() time.Time { return s.time }, Zone: s.zone,
+		Locale: "en_GB.UTF-8", Version: "0.1.0",
 		Run: func(f func()) { f() }, after: s.schedule,
 	}, first)
 	s.files = s.chosen
+	if s.noPacks {
+		s.Packs = nil
+	}
 	s.canvas = s.frame.Canvas()
 	s.frame.Resize(Size)
 	t.Cleanup(s.Stop)

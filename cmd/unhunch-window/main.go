@@ -53,6 +53,10 @@ func withoutNewBus() {
 func run(args []string, stderr io.Writer) int {
 	flags := flag.NewFlagSet("unhunch-window", flag.ContinueOnError)
 	flags.SetOutput(stderr)
+	flags.Usage = func() {
+		fmt.Fprintln(stderr, catalog.L("Usage: {{.Line}}", catalog.D{"Line": "unhunch-window [--screen SCREEN] [--part PART] [FILE.ics]"}))
+		flags.PrintDefaults()
+	}
 	screen := flags.String("screen", "", catalog.L("the `SCREEN` to open: {{.Screens}}", catalog.D{"Screens": names()}))
 	part := flags.String("part", "", catalog.L("the `PART` of the screen to show, such as tip:T27"))
 	routine := flags.String("routine", "", catalog.L("the stretch `ROUTINE` to play, or suggested"))
@@ -68,7 +72,19 @@ func run(args []string, stderr io.Writer) int {
 		return 0
 	}
 	at, ok := ui.ScreenOf(*screen)
+	if at == ui.Import && *part != "" {
+		*part = absolute(*part)
+	}
+	file, isFile, badFile := "", false, error(nil)
+	if flags.NArg() == 1 && *screen == "" && *part == "" {
+		file, isFile, badFile = control.CalendarFile(flags.Arg(0))
+	}
 	switch {
+	case badFile != nil:
+		fmt.Fprintln(stderr, "unhunch-window:", badFile)
+		return 2
+	case isFile:
+		at, *part = ui.Import, file
 	case flags.NArg() > 0:
 		complain(stderr, catalog.L("{{.Given}} makes no sense here", catalog.D{"Given": strconv.Quote(flags.Arg(0))}), "unhunch-window --screen today")
 		return 2
@@ -97,6 +113,14 @@ func run(args []string, stderr io.Writer) int {
 		return 1
 	}
 	return 0
+}
+
+// absolute is a path that means the same in a window that was started elsewhere.
+func absolute(path string) string {
+	if full, err := filepath.Abs(path); err == nil {
+		return full
+	}
+	return path
 }
 
 // complain says what is wrong and what to do about it.

@@ -3,7 +3,6 @@ package calendar
 import (
 	"bytes"
 	"strings"
-	"unicode/utf8"
 )
 
 // contentLine is a line of an iCalendar file, unfolded.
@@ -58,19 +57,6 @@ func unfold(data []byte, yield func(n int, text string) bool) {
 	if begins > 0 {
 		yield(begins, text(logical))
 	}
-}
-
-// text is a line as UTF-8. One in an old encoding is read as Latin-1: every
-// letter of western Europe is right then.
-func text(line []byte) string {
-	if utf8.Valid(line) {
-		return string(line)
-	}
-	var b strings.Builder
-	for _, c := range line {
-		b.WriteRune(rune(c))
-	}
-	return b.String()
 }
 
 // parseLine takes a line apart; false where it is none of iCalendar.

@@ -98,8 +98,9 @@ func Parse(r io.Reader, o ParseOptions) (Parsed, error) {
 		return Parsed{}, err
 	case len(data) > MaxFile:
 		return Parsed{}, fmt.Errorf("the file is larger than %d MB; hint: export a shorter time from the other calendar", MaxFile>>20)
-	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
-		return Parsed{}, errors.New("the file is in UTF-16; hint: save it as UTF-8")
+	}
+	if data = utf8Of(data); len(bytes.TrimSpace(data)) == 0 {
+		return Parsed{}, errors.New("the file is empty; hint: save it again from where it comes from")
 	}
 	if o.Zone == nil {
 		o.Zone = o.Now.Location()
@@ -108,7 +109,7 @@ func Parse(r io.Reader, o ParseOptions) (Parsed, error) {
 		o.Length = time.Hour
 	}
 	p := &reading{o: o, zones: map[string]*component{}, resolved: map[string]zoneFound{}}
-	if err := p.read(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))); err != nil {
+	if err := p.read(data); err != nil {
 		return Parsed{}, err
 	}
 	p.convert()

@@ -111,10 +111,11 @@ func TestCalendarsOfOtherPrograms(t *testing.T) {
 
 func TestFilesThatAreUnusable(t *testing.T) {
 	for name, c := range map[string]struct{ data, says string }{
-		"empty":     {"", "no calendar file"},
+		"empty":     {"", "is empty"},
+		"blank":     {"\xef\xbb\xbf\r\n \n", "is empty"},
 		"junk":      {"\x00\x01\xff\xfe\x7fELF", "no calendar file"},
 		"a page":    {"<html><body>Not found</body></html>", "no calendar file"},
-		"UTF-16":    {"\xff\xfeB\x00E\x00", "UTF-16"},
+		"UTF-16":    {"\xff\xfeB\x00E\x00", "no calendar file"},
 		"too large": {"BEGIN:VCALENDAR\r\n" + strings.Repeat("X-JUNK:"+strings.Repeat("x", 1000)+"\r\n", 11000), "larger than 10 MB"},
 		"deep":      {"BEGIN:VCALENDAR\n" + strings.Repeat("BEGIN:X\n", 1000), "inside each other"},
 		"many":      {"BEGIN:VCALENDAR\n" + strings.Repeat("BEGIN:VEVENT\nEND:VEVENT\n", 6000), "more than 5000 events"},
