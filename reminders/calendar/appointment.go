@@ -160,7 +160,7 @@ func clean(text string, lines bool) string {
 			return r
 		case r == '\n', r == '\t', r == '\r', r == '\u2028', r == '\u2029':
 			return ' '
-		case unicode.IsControl(r):
+		case unicode.IsControl(r), r >= '\u202a' && r <= '\u202e': // the latter turn the line round
 			return -1
 		}
 		return r

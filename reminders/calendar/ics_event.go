@@ -124,7 +124,11 @@ func (v *vevent) texts() {
 		if !ok {
 			return ""
 		}
-		t := clean(unescaped(l.value), name == "DESCRIPTION")
+		t := unescaped(l.value)
+		if name == "DESCRIPTION" {
+			t = withoutTags(t)
+		}
+		t = clean(t, name == "DESCRIPTION")
 		if utf8.RuneCountInString(t) > most {
 			v.Notes = append(v.Notes, fmt.Sprintf("its %s is cut to %d characters", strings.ToLower(name), most))
 			t = string([]rune(t)[:most-1]) + "…"
@@ -141,6 +145,9 @@ func (v *vevent) texts() {
 	a.Sequence, _ = strconv.Atoi(strings.TrimSpace(v.line["SEQUENCE"].value))
 	a.Sequence = min(max(a.Sequence, 0), 1<<30)
 	a.Status = Planned
+	if strings.EqualFold(strings.TrimSpace(v.line["STATUS"].value), "TENTATIVE") {
+		v.Notes = append(v.Notes, "it is not confirmed yet")
+	}
 	if strings.EqualFold(strings.TrimSpace(v.line["STATUS"].value), "CANCELLED") {
 		a.Status = Cancelled
 	} else if own := Status(strings.TrimSpace(v.line[propStatus].value)); own.Known() {

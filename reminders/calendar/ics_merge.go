@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"errors"
+	"math"
 	"slices"
 	"time"
 )
@@ -56,41 +57,72 @@ func (p *reading) convert() {
 		case v.master && m != v:
 			p.problem(v.Line, v.Appointment.Title, "the file has a newer version of it (line %d)", m.Line)
 		case v.master:
-			p.apply(v, changes[v.Appointment.UID])
-			p.out.Events = append(p.out.Events, v.Event)
+			for _, e := range p.apply(v, changes[v.Appointment.UID]) {
+				p.add(e)
+			}
 		case m == nil:
 			p.alone(v)
-			p.out.Events = append(p.out.Events, v.Event)
+			p.add(v.Event)
 		}
 	}
 }
 
-// apply puts changed occurrences into their series.
-func (p *reading) apply(v *vevent, changes []*vevent) {
-	if len(changes) == 0 {
-		return
+// add keeps an event, and says so where it never takes place.
+func (p *reading) add(e Event) {
+	if len(e.Appointment.ExDates) > 0 {
+		if _, ever := e.Appointment.First(p.o.Now); !ever {
+			e.Notes = append(slices.Clone(e.Notes), "all its times are left out, so that it never takes place")
+		}
 	}
-	a := &v.Appointment
+	p.out.Events = append(p.out.Events, e)
+}
+
+// apply puts changed occurrences into their series, and cuts it where all later
+// ones are changed.
+func (p *reading) apply(v *vevent, changes []*vevent) []Event {
+	if len(changes) == 0 {
+		return []Event{v.Event}
+	}
 	slices.SortStableFunc(changes, func(x, y *vevent) int { return x.Appointment.Sequence - y.Appointment.Sequence })
-	first, last := changes[0].at, changes[0].at
 	for _, c := range changes {
 		// Its own zone may be another than the series'.
 		c.at = sameInstant(c.at, c.zone, v.zone)
-		if a.AllDay {
+		if v.Appointment.AllDay {
 			c.at = c.at.Midnight()
 		}
+	}
+	pieces := p.cut(v, changes)
+	var out []Event
+	for i := range pieces {
+		until := Wall(math.MaxInt64)
+		if i+1 < len(pieces) {
+			until = pieces[i+1].from
+		}
+		p.override(&pieces[i], v, slices.DeleteFunc(slices.Clone(changes), func(c *vevent) bool {
+			return c.later || i > 0 && c.at < pieces[i].from || c.at >= until
+		}))
+		out = append(out, pieces[i].Event)
+	}
+	return out
+}
+
+// override puts changes of single occurrences into a piece of their series.
+func (p *reading) override(x *piece, v *vevent, changes []*vevent) {
+	if len(changes) == 0 {
+		return
+	}
+	a := &x.Appointment
+	first, last := changes[0].at, changes[0].at
+	for _, c := range changes {
 		first, last = min(first, c.at), max(last, c.at)
 	}
 	there := map[Wall]bool{}
-	for _, w := range a.startsBetween(first, last, v.zone) {
+	for _, w := range a.startsBetween(first+x.moved, last+x.moved, v.zone) {
 		there[w] = true
 	}
 	for _, c := range changes {
 		switch {
-		case c.later:
-			p.problem(c.Line, c.Appointment.Title, "it changes an occurrence and all later ones, which cannot be taken over; the series stays as it was")
-			continue
-		case !there[c.at]:
+		case !there[c.at+x.moved]:
 			p.problem(c.Line, c.Appointment.Title, "it changes the occurrence of %s, which the series does not have", c.at)
 			continue
 		case c.Appointment.AllDay != a.AllDay:
@@ -101,12 +133,13 @@ func (p *reading) apply(v *vevent, changes []*vevent) {
 			continue
 		}
 		o := c.override(a)
+		o.At = c.at + x.moved
 		if !a.AllDay {
 			o.Start = sameInstant(o.Start, c.zone, v.zone)
 		}
 		a.Overrides = append(a.Overrides, o)
 		a.Source += c.Appointment.Source[:4]
-		v.Notes = append(v.Notes, c.Notes...)
+		x.Notes = append(slices.Clone(x.Notes), c.Notes...)
 	}
 	*a = a.Tidy()
 }
@@ -140,4 +173,8 @@ func (v *vevent) override(series *Appointment) Override {
 func (p *reading) alone(v *vevent) {
 	o := v.override(&Appointment{})
 	v.Only = &o
+	if v.later {
+		v.more = true
+		v.Notes = append(v.Notes, "it speaks of all later ones of its series, too, which is not in the file")
+	}
 }

@@ -155,6 +155,8 @@ func planOne(old Appointment, there bool, e Event) Step {
 	switch {
 	case a.Sequence < old.Sequence:
 		return Step{Action: Skip, Reason: "your calendar has a newer version of it", Appointment: old}
+	case e.more:
+		return Step{Action: Skip, Reason: "it changes all later ones of a series, too, which is not in the file; import the whole series", Appointment: old}
 	case a.AllDay != old.AllDay:
 		return Step{Action: Skip, Reason: "it takes all day, and its series does not, or the other way round", Appointment: old}
 	case o.Status == Cancelled && !old.has(o.At, zone):

@@ -33,6 +33,7 @@ type Event struct {
 	Notes       []string  // what had to be assumed
 
 	alarms bool // it says itself when to remind
+	more   bool // it is about all later ones, too, which the file does not have
 }
 
 // Problem is something in a calendar file that was left out, and why.

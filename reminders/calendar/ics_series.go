@@ -12,8 +12,8 @@ import (
 // series reads how an event repeats.
 func (p *reading) series(v *vevent, c *component) error {
 	a := &v.Appointment
-	if l, ok := v.line["RRULE"]; ok {
-		r, err := ParseRule(l.value)
+	if l, ok := v.line["RRULE"]; ok && strings.TrimSpace(l.value) != "" {
+		r, err := p.ruleOf(v, l.value)
 		if err == nil {
 			err = r.fits(a.Start)
 		}
@@ -29,6 +29,9 @@ func (p *reading) series(v *vevent, c *component) error {
 		}
 		v.master, v.at = false, m.in(v.zone)
 		v.later = strings.EqualFold(l.param("RANGE"), "THISANDFUTURE")
+	}
+	if a.Rule != "" && a.Zone == "UTC" && p.o.Zone.String() != "UTC" {
+		v.Notes = append(v.Notes, "it repeats by the clock of UTC, so that its time here changes with summer time")
 	}
 	for _, l := range c.lines {
 		var err error
@@ -56,6 +59,44 @@ func (p *reading) series(v *vevent, c *component) error {
 		}
 	}
 	return nil
+}
+
+// ruleOf reads a rule. Of one that says how often and until when as well, what
+// ends it first counts.
+func (p *reading) ruleOf(v *vevent, text string) (Rule, error) {
+	var kept []string
+	until, counted := "", false
+	for part := range strings.SplitSeq(text, ";") {
+		name, value, _ := strings.Cut(strings.ToUpper(strings.TrimSpace(part)), "=")
+		if name == "UNTIL" {
+			until = value
+			continue
+		}
+		counted = counted || name == "COUNT"
+		kept = append(kept, part)
+	}
+	if until == "" || !counted {
+		return ParseRule(text)
+	}
+	r, err := ParseRule(strings.Join(kept, ";"))
+	if err != nil {
+		return r, err
+	}
+	end := Rule{}
+	if err := end.readUntil(until); err != nil {
+		return r, err
+	}
+	n := 0
+	r.starts(v.Appointment.Start, v.Appointment.Start, v.Appointment.Start.AddDays(countedDays), v.zone, func(w Wall) bool {
+		if n > 0 && end.endsBefore(w, v.zone) {
+			return false
+		}
+		n++
+		return true
+	})
+	v.Notes = append(v.Notes, "it says both how often and until when it repeats; what ends it first counts")
+	r.count = n
+	return r, nil
 }
 
 // exdate is the start that is left out. A date alone means the occurrence of
@@ -89,6 +130,9 @@ func (p *reading) dates(l contentLine, v *vevent, add func(moment, time.Duration
 	for value := range strings.SplitSeq(l.value, ",") {
 		if len(*list) >= MaxExDates {
 			return fmt.Errorf("it has more than %d dates", MaxExDates)
+		}
+		if strings.TrimSpace(value) == "" {
+			continue // it names none
 		}
 		first, last, period := strings.Cut(strings.TrimSpace(value), "/")
 		m, err := p.moment(l, first)

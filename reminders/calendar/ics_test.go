@@ -370,7 +370,8 @@ func TestNamesOfZones(t *testing.T) {
 		"Europe/Berlin": "Europe/Berlin", "/Europe/Stockholm": "Europe/Stockholm", "W. Europe Standard Time": "Europe/Berlin",
 		"eastern standard time": "America/New_York", "/freeassociation.sourceforge.net/Tzfile/America/Argentina/Buenos_Aires": "America/Argentina/Buenos_Aires",
 		"GMT": "UTC", "UTC": "UTC", "CET": "CET", "UTC+01:00": "Etc/GMT-1", "GMT-0500": "Etc/GMT+5", "+02:00": "Etc/GMT-2", "UTC+12": "Etc/GMT-12",
-		"UTC+05:30": "", "GMT+99": "", "Atlantis": "", "../../etc/passwd": "", "Local": "", "\\\\server": "", "(UTC+01:00) Amsterdam, Berlin": "",
+		"UTC+05:30": "", "GMT+99": "", "Atlantis": "", "../../etc/passwd": "", "Local": "", "\\\\server": "", "(UTC+01:00) Nowhere, Atlantis": "", "(UTC+05:00) Berlin": "",
+		"(UTC+01:00) Amsterdam, Berlin": "Europe/Amsterdam", "(UTC-05:00) Eastern Time, New York": "America/New_York", "tzone://Microsoft/Utc": "UTC",
 	} {
 		p, err := parse(t, oneEvent(`DTSTART;TZID="`+id+`":20261126T173000`, "DURATION:PT1H"))
 		if err != nil {

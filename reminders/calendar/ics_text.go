@@ -2,6 +2,9 @@ package calendar
 
 import (
 	"bytes"
+	"html"
+	"regexp"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -37,3 +40,22 @@ func text(line []byte) string {
 	out, _ := charmap.Windows1252.NewDecoder().Bytes(line) // what it does not know becomes �
 	return string(out)
 }
+
+// withoutTags is a text in plain words where it was written in HTML, as some
+// calendars do.
+func withoutTags(text string) string {
+	if !looksHTML.MatchString(text) {
+		return text
+	}
+	text = lineTags.ReplaceAllString(text, "\n")
+	text = html.UnescapeString(anyTag.ReplaceAllString(text, ""))
+	text = strings.ReplaceAll(text, "\u00a0", " ")
+	return manyLines.ReplaceAllString(text, "\n\n")
+}
+
+var (
+	looksHTML = regexp.MustCompile(`(?i)<(br|p|div|html|body|b|i|u|a|ul|ol|li|span|strong|em|table)(\s[^<>]*)?/?>`)
+	lineTags  = regexp.MustCompile(`(?i)<(br|/p|/div|/li|/tr|/h[1-6])(\s[^<>]*)?/?>`)
+	anyTag    = regexp.MustCompile(`<[!/]?[A-Za-z-][^<>]*>`)
+	manyLines = regexp.MustCompile(`[ \t]*\n[ \t]*(\n[ \t]*)+`)
+)

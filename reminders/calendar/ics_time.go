@@ -19,7 +19,7 @@ type moment struct {
 
 // moment reads one value of a dated line.
 func (p *reading) moment(l contentLine, value string) (moment, error) {
-	value = strings.TrimSpace(value)
+	value = compact(strings.TrimSpace(value))
 	var m moment
 	switch {
 	case len(value) == 8:
@@ -53,6 +53,21 @@ func (p *reading) moment(l contentLine, value string) (moment, error) {
 		m.zone, m.custom = found.name, found.custom
 	}
 	return m, nil
+}
+
+// compact is a date and time without the dashes and colons that some programs
+// put into it, and with the seconds that some leave out.
+func compact(value string) string {
+	if len(value) > 8 && value[4] == '-' && value[7] == '-' {
+		value = strings.NewReplacer("-", "", ":", "").Replace(value)
+	}
+	if clock, utc := strings.CutSuffix(strings.ToUpper(value), "Z"); len(clock) == 13 && clock[8] == 'T' {
+		value = clock + "00"
+		if utc {
+			value += "Z"
+		}
+	}
+	return value
 }
 
 // in is what the clock of an appointment in that zone shows then. A date and a

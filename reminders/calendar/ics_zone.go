@@ -91,6 +91,12 @@ func zoneNamed(id string) string {
 // plainZone reads names that need what the file says of them, if it does: CET,
 // and offsets as UTC+01:00. It is the IANA name, or empty.
 func plainZone(id string) string {
+	if rest, ok := strings.CutPrefix(id, "tzone://Microsoft/"); ok && strings.EqualFold(rest, "UTC") {
+		return "UTC"
+	}
+	if name := shownZone(id); name != "" {
+		return name
+	}
 	digits := strings.TrimLeft(strings.TrimPrefix(strings.TrimPrefix(strings.ToUpper(id), "UTC"), "GMT"), " ")
 	if strings.HasPrefix(digits, "+") || strings.HasPrefix(digits, "-") {
 		h, m, _ := strings.Cut(digits[1:], ":")
@@ -116,4 +122,41 @@ func plainZone(id string) string {
 		return z.String()
 	}
 	return ""
+}
+
+// shownZone reads a zone as Windows shows it to people, as (UTC+01:00) Amsterdam,
+// Berlin, Bern: by the first place that a known zone is named after and that has
+// that offset. It is the IANA name, or empty.
+func shownZone(id string) string {
+	offsetText, places, ok := strings.Cut(strings.TrimPrefix(id, "("), ")")
+	if !ok || !strings.HasPrefix(id, "(UTC") && !strings.HasPrefix(id, "(GMT") {
+		return ""
+	}
+	off := int64(0)
+	if text := strings.ReplaceAll(strings.TrimSpace(offsetText[3:]), ":", ""); text != "" {
+		var err error
+		if off, err = offset(text); err != nil {
+			return ""
+		}
+	}
+	for place := range strings.SplitSeq(places, ",") {
+		place = strings.ReplaceAll(strings.TrimSpace(place), " ", "_")
+		for _, name := range append(usualZones(), "Europe/"+place, "America/"+place, "Asia/"+place) {
+			if !strings.HasSuffix(name, "/"+place) || place == "" {
+				continue
+			}
+			if zone, err := time.LoadLocation(name); err == nil && standardOffset(zone) == off {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+// standardOffset is how far a zone's clocks are ahead of UTC without summer time,
+// in seconds.
+func standardOffset(zone *time.Location) int64 {
+	_, a := time.Date(2026, time.January, 1, 12, 0, 0, 0, zone).Zone()
+	_, b := time.Date(2026, time.July, 1, 12, 0, 0, 0, zone).Zone()
+	return int64(min(a, b))
 }

@@ -48,6 +48,9 @@ func (r *Rule) part(name, value string) (err error) {
 }
 
 func number(name, value string, least, most int) (int, error) {
+	if strings.HasPrefix(name, "BY") && strings.Contains(value, ",") {
+		return 0, badRule(fmt.Sprintf("%s=%s names more than one time a day", name, short(value)), "use a series for each")
+	}
 	n, err := strconv.Atoi(value)
 	if err != nil || n < least || n > most {
 		return 0, badRule(fmt.Sprintf("%s=%s is not from %d to %d", name, short(value), least, most), "check the number")
