@@ -39,11 +39,18 @@ func newImportExtras(f *calendarForm) *importExtras {
 		if len(ids) > 0 {
 			box.Add(labelled(catalog.L("Therapist"), choiceOf(ids, names, func(id string) { e.therapist = id })))
 		}
-		return widgets.NewPad(10, 0, 0, 0, box)
+		return widgets.NewPad(4, 0, 10, 0, box)
 	})
 	fold.OnChanged = func(bool) { f.s.p.Reflow() }
-	e.box = widgets.NewCard(fold)
+	e.box = foldedCard(fold)
 	return e
+}
+
+// foldedCard is a card around a fold, which has room of its own.
+func foldedCard(fold *widgets.Folded) fyne.CanvasObject {
+	card := widgets.NewCard(widgets.NewPad(0, 12, 0, 12, fold))
+	card.Padding = 6
+	return card
 }
 
 // choiceOf are chips of which at most one is chosen; set hears its id.

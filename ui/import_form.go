@@ -244,7 +244,7 @@ func (f *calendarForm) leave() {
 		return
 	}
 	f.s.drop(f.path)
-	if len(f.s.w.past) == 0 { // it was opened from outside
+	if n := len(f.s.w.past); n == 0 || f.s.w.past[n-1].screen == Import { // it was opened from outside
 		f.s.w.leaveFor(Massage, "")
 		return
 	}

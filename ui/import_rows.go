@@ -260,11 +260,11 @@ func (r *importRows) leftOut() fyne.CanvasObject {
 	}
 	fold := widgets.NewFolded(catalog.N("One that is left as it is", "{{.Count}} that are left as they are", len(steps)), func() fyne.CanvasObject {
 		fill()
-		return widgets.NewPad(8, 0, 0, 0, list)
+		return widgets.NewPad(4, 0, 10, 0, list)
 	})
 	fold.OnChanged = func(bool) { f.s.p.Reflow() }
 	if !r.any() || len(steps) <= fewLeft {
 		fold.SetOpen(true)
 	}
-	return widgets.NewCard(fold)
+	return foldedCard(fold)
 }

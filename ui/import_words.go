@@ -86,7 +86,11 @@ func (f *calendarForm) facts(a Booked) string {
 		who = a.Therapist
 	}
 	parts := slices.DeleteFunc([]string{f.title(a), who, a.Place, f.s.w.repeatsInWords(a)}, func(p string) bool { return p == "" })
-	return joinLines(strings.Join(parts, " · "), firstLine(a.Notes))
+	facts, notes := strings.Join(parts, " · "), firstLine(a.Notes)
+	if notes == "" {
+		return facts
+	}
+	return joinLines(facts, notes)
 }
 
 // firstLine is how a text begins, short enough for a list.

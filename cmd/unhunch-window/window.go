@@ -42,6 +42,10 @@ func window(claim *control.Claimed, at ui.Screen, part, routine string) error {
 	prefs := newPrefs(settings.Path())
 	heard := newSounds(prefs.Current())
 	prefs.told = heard.changed
+	first := at
+	if at == ui.Import && part != "" {
+		first = ui.Massage // Back leads there
+	}
 	library, packsErr := packs.Open(content.BuiltIn())
 	w := ui.New(frame, ui.Deps{
 		Agent: l, Diary: st, Log: st, Prefs: prefs, Person: st, Desk: st, Stretches: st, Visits: st, Calendar: st, Screening: st, HeatCold: heatCold{l, st},
@@ -54,7 +58,7 @@ func window(claim *control.Claimed, at ui.Screen, part, routine string) error {
 		Now:     now,
 		Locale:  locale(),
 		Zone:    zone.Home(now()),
-	}, at)
+	}, first)
 	if part != "" {
 		w.OpenAt(at, part)
 	}
