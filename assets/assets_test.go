@@ -153,7 +153,7 @@ func TestPackaging(t *testing.T) {
 	}
 	lines := strings.Split(string(desktop), "\n")
 	for _, want := range []string{
-		"[Desktop Entry]", "Type=Application", "Name=Unhunch", "Exec=unhunch", "Icon=" + AppID,
+		"[Desktop Entry]", "Type=Application", "Name=Unhunch", "Exec=unhunch %u", "MimeType=text/calendar;", "Icon=" + AppID,
 		"Terminal=false", "StartupWMClass=" + AppID, "[Desktop Action stretch]", "Exec=unhunch open stretch",
 	} {
 		if !slices.Contains(lines, want) {

@@ -34,6 +34,7 @@ type calendarFile struct {
 	parsed     calendar.Parsed
 	stored     []Booked
 	steps      []calendar.Step // one for each event
+	rows       []importRow     // what is shown of each
 	therapists []Therapist
 	library    *content.Massage // nil where it cannot be read
 }
@@ -77,6 +78,7 @@ func (w *Window) readCalendar(path string) (*calendarFile, error) {
 		return nil, err
 	}
 	c.steps = calendar.Plan(c.stored, c.parsed, now)
+	c.rows = w.importRowsOf(c)
 	return c, nil
 }
 

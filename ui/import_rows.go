@@ -28,6 +28,7 @@ type importRow struct {
 	key   string // what it is known by when the file is read again
 	step  calendar.Step
 	start time.Time
+	when  string // in words
 	ahead bool
 	massy bool   // it reads like a massage
 	text  string // what is looked through, in lower case
@@ -45,24 +46,34 @@ type importRows struct {
 	find  string
 }
 
-func newImportRows(f *calendarForm, ticked map[string]bool) *importRows {
-	r := &importRows{f: f, list: widgets.NewColumn(0), shown: rowsAtOnce}
-	now := f.s.w.now()
-	words := massageWords(f.file)
+// importRowsOf works out what is shown of each event. It may take a moment.
+func (w *Window) importRowsOf(c *calendarFile) []importRow {
+	now := w.now()
+	words := massageWords(c)
 	times := map[string]int{}
-	for i, s := range f.file.steps {
-		times[s.Appointment.UID]++
-		if s.Action == calendar.Skip {
-			continue
-		}
+	var out []importRow
+	for i, s := range c.steps {
 		a := s.Appointment
-		row := &importRow{at: i, key: fmt.Sprint(a.UID, " ", times[a.UID]), step: s, ahead: a.Ahead(now)}
+		times[a.UID]++
+		row := importRow{at: i, key: fmt.Sprint(a.UID, " ", times[a.UID]), step: s, ahead: a.Ahead(now), when: catalog.L("at no time any more")}
 		if o, ok := a.First(now); ok {
-			row.start = o.Start
+			row.start, row.when = o.Start, w.fileWhen(o)
 		}
 		row.massy = readsLike(words, a)
-		row.text = strings.ToLower(strings.Join([]string{f.s.w.stepWhen(s), a.Title, a.Place, a.Notes, a.Therapist}, "\n"))
+		row.text = strings.ToLower(strings.Join([]string{row.when, a.Title, a.Place, a.Notes, a.Therapist}, "\n"))
 		row.on = row.ahead
+		out = append(out, row)
+	}
+	return out
+}
+
+func newImportRows(f *calendarForm, ticked map[string]bool) *importRows {
+	r := &importRows{f: f, list: widgets.NewColumn(0), shown: rowsAtOnce}
+	for i := range f.file.rows {
+		row := &f.file.rows[i]
+		if row.step.Action == calendar.Skip {
+			continue
+		}
 		if on, known := ticked[row.key]; known {
 			row.on = on
 		}
@@ -206,12 +217,11 @@ const underCheck = 38
 // to be assumed.
 func (r *importRows) row(x *importRow) fyne.CanvasObject {
 	w, s := r.f.s.w, x.step
-	when := w.stepWhen(s)
-	check := widgets.NewCheck(when, r.f.facts(s.Appointment), func(on bool) {
+	check := widgets.NewCheck(x.when, r.f.facts(s.Appointment), func(on bool) {
 		x.on = on
 		r.f.counted()
 	})
-	check.Label = catalog.L("{{.Title}}, {{.When}}", catalog.D{"Title": r.f.title(s.Appointment), "When": when})
+	check.Label = catalog.L("{{.Title}}, {{.When}}", catalog.D{"Title": r.f.title(s.Appointment), "When": x.when})
 	check.SetOn(x.on)
 	word, tone := actionWord(s.Action)
 	box := widgets.NewColumn(4, widgets.NewRow(widgets.Row{Gap: 10, Tracks: []widgets.Track{{Grow: 1}}},
@@ -228,13 +238,13 @@ func (r *importRows) row(x *importRow) fyne.CanvasObject {
 // leftOut are the events nothing is to be done about, and why; nil if there are
 // none.
 func (r *importRows) leftOut() fyne.CanvasObject {
-	var steps []calendar.Step
-	for _, s := range r.f.file.steps {
-		if s.Action == calendar.Skip {
-			steps = append(steps, s)
+	var left []importRow
+	for _, row := range r.f.file.rows {
+		if row.step.Action == calendar.Skip {
+			left = append(left, row)
 		}
 	}
-	if len(steps) == 0 {
+	if len(left) == 0 {
 		return nil
 	}
 	f := r.f
@@ -243,12 +253,12 @@ func (r *importRows) leftOut() fyne.CanvasObject {
 	var fill func()
 	fill = func() {
 		list.RemoveAll()
-		for _, s := range steps[:min(len(steps), shown)] {
+		for _, x := range left[:min(len(left), shown)] {
 			list.Add(widgets.NewColumn(2,
-				widgets.NewParagraph(catalog.L("{{.Title}}, {{.When}}", catalog.D{"Title": f.title(s.Appointment), "When": f.s.w.stepWhen(s)}), 14, widgets.Medium, widgets.ColorInk),
-				widgets.NewParagraph(catalog.L("Line {{.Line}}: {{.Problem}}.", catalog.D{"Line": s.Line, "Problem": s.Reason}), 13, widgets.Regular, widgets.ColorInk2)))
+				widgets.NewParagraph(catalog.L("{{.Title}}, {{.When}}", catalog.D{"Title": f.title(x.step.Appointment), "When": x.when}), 14, widgets.Medium, widgets.ColorInk),
+				widgets.NewParagraph(catalog.L("Line {{.Line}}: {{.Problem}}.", catalog.D{"Line": x.step.Line, "Problem": x.step.Reason}), 13, widgets.Regular, widgets.ColorInk2)))
 		}
-		if rest := len(steps) - shown; rest > 0 {
+		if rest := len(left) - shown; rest > 0 {
 			more := widgets.NewButton(catalog.N("Show one more", "Show more; {{.Count}} are not listed", rest), widgets.Quiet, func() {
 				shown += rowsAtOnce
 				fill()
@@ -258,12 +268,12 @@ func (r *importRows) leftOut() fyne.CanvasObject {
 			list.Add(widgets.NewWrap(0, 0, more))
 		}
 	}
-	fold := widgets.NewFolded(catalog.N("One that is left as it is", "{{.Count}} that are left as they are", len(steps)), func() fyne.CanvasObject {
+	fold := widgets.NewFolded(catalog.N("One that is left as it is", "{{.Count}} that are left as they are", len(left)), func() fyne.CanvasObject {
 		fill()
 		return widgets.NewPad(4, 0, 10, 0, list)
 	})
 	fold.OnChanged = func(bool) { f.s.p.Reflow() }
-	if !r.any() || len(steps) <= fewLeft {
+	if !r.any() || len(left) <= fewLeft {
 		fold.SetOpen(true)
 	}
 	return foldedCard(fold)

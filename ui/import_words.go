@@ -24,15 +24,6 @@ func actionWord(a calendar.Action) (string, widgets.Tone) {
 	return catalog.L("leave"), widgets.Neutral
 }
 
-// stepWhen is when an appointment of a file is: the next time, or the first.
-func (w *Window) stepWhen(s calendar.Step) string {
-	o, ok := s.Appointment.First(w.now())
-	if !ok {
-		return catalog.L("at no time any more")
-	}
-	return w.fileWhen(o)
-}
-
 // fileWhen is when an occurrence is, by the clock here; where the file's clock is
 // another, that is said, too.
 func (w *Window) fileWhen(o calendar.Occurrence) string {

@@ -116,7 +116,7 @@ func (a Appointment) First(now time.Time) (Occurrence, bool) {
 	if err != nil {
 		return Occurrence{}, false
 	}
-	for _, window := range [][2]time.Time{{now, now.AddDate(2, 0, 0)}, {begins, begins.AddDate(2, 0, 0)}, {begins, ends}} {
+	for _, window := range [][2]time.Time{{now, now.AddDate(0, 1, 0)}, {now, now.AddDate(2, 0, 0)}, {begins, begins.AddDate(0, 1, 0)}, {begins, begins.AddDate(2, 0, 0)}, {begins, ends}} {
 		if list := a.Occurrences(window[0], window[1]); len(list) > 0 {
 			return list[0], true
 		}

@@ -14,6 +14,8 @@ func TestWhatIsMeant(t *testing.T) {
 		want  string // of described
 	}{
 		"dashes":         {[]string{"DTSTART:2026-11-26T17:30:00", "DTEND:2026-11-26T18:30:00"}, "2026-11-26 17:30 Europe/Berlin 1h\n"},
+		"an offset":      {[]string{"DTSTART:2026-11-26T17:30:00-05:00", "DTEND:20261126T233000+0000"}, "2026-11-26 23:30 Europe/Berlin 1h\n"},
+		"no offset":      {[]string{"DTSTART:20261126T173000+9900"}, "the offset +9900 is more than a day"},
 		"no seconds":     {[]string{"DTSTART:20261126T1730", "DTEND:20261126T1730Z"}, "2026-11-26 17:30 Europe/Berlin 1h\n"},
 		"empty dates":    {append(plain, "RRULE:FREQ=WEEKLY;COUNT=2", "EXDATE:", "RDATE;VALUE=DATE: "), "rule: FREQ=WEEKLY;COUNT=2\n"},
 		"empty rule":     {append(plain, "RRULE:"), "2026-11-26 17:30 Europe/Berlin 1h\n"},

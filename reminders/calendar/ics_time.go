@@ -19,8 +19,16 @@ type moment struct {
 
 // moment reads one value of a dated line.
 func (p *reading) moment(l contentLine, value string) (moment, error) {
-	value = compact(strings.TrimSpace(value))
 	var m moment
+	value = compact(strings.TrimSpace(value))
+	ahead := int64(0) // of UTC, where it says so
+	if len(value) == 20 && (value[15] == '+' || value[15] == '-') {
+		var err error
+		if ahead, err = offset(value[15:]); err != nil {
+			return m, err
+		}
+		value = value[:15] + "Z"
+	}
 	switch {
 	case len(value) == 8:
 		m.date = true
@@ -44,7 +52,7 @@ func (p *reading) moment(l contentLine, value string) (moment, error) {
 	if y := t.Year(); y < MinYear || y > MaxYear {
 		return m, fmt.Errorf("the year %d is out of reach; years from %d to %d are known", y, MinYear, MaxYear)
 	}
-	m.w = Wall(t.Unix())
+	m.w = Wall(t.Unix() - ahead)
 	if id := l.param("TZID"); id != "" && !m.date && !m.utc {
 		found := p.zone(id, m.w)
 		if found.err != nil {
@@ -59,7 +67,7 @@ func (p *reading) moment(l contentLine, value string) (moment, error) {
 // put into it, and with the seconds that some leave out.
 func compact(value string) string {
 	if len(value) > 8 && value[4] == '-' && value[7] == '-' {
-		value = strings.NewReplacer("-", "", ":", "").Replace(value)
+		value = value[:4] + value[5:7] + strings.ReplaceAll(value[8:], ":", "")
 	}
 	if clock, utc := strings.CutSuffix(strings.ToUpper(value), "Z"); len(clock) == 13 && clock[8] == 'T' {
 		value = clock + "00"
