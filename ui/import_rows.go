@@ -55,10 +55,11 @@ func (w *Window) importRowsOf(c *calendarFile) []importRow {
 	for i, s := range c.steps {
 		a := s.Appointment
 		times[a.UID]++
-		row := importRow{at: i, key: fmt.Sprint(a.UID, " ", times[a.UID]), step: s, ahead: a.Ahead(now), when: catalog.L("at no time any more")}
+		row := importRow{at: i, key: fmt.Sprint(a.UID, " ", times[a.UID]), step: s, when: catalog.L("at no time any more")}
 		if o, ok := a.First(now); ok {
-			row.start, row.when = o.Start, w.fileWhen(o)
+			row.start, row.when, row.ahead = o.Start, w.fileWhen(o), o.End.After(now)
 		}
+		row.ahead = row.ahead || a.Ahead(now)
 		row.massy = readsLike(words, a)
 		row.text = strings.ToLower(strings.Join([]string{row.when, a.Title, a.Place, a.Notes, a.Therapist}, "\n"))
 		row.on = row.ahead

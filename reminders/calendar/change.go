@@ -176,7 +176,11 @@ func (a Appointment) split(at Wall, scope Scope, uid string) ([]Appointment, err
 	if r, err := ParseRule(a.Rule); err == nil && a.Rule != "" {
 		// The tail begins with an occurrence by the rule, which counts from it.
 		n, next, found := 0, at, false
-		r.starts(a.Start, at, at.AddDays(countedDays), zone, func(w Wall) bool {
+		from := at
+		if r.count > 0 {
+			from = a.Start // all are counted
+		}
+		r.starts(a.Start, from, at.AddDays(countedDays), zone, func(w Wall) bool {
 			if w >= at {
 				next, found = w, true
 				return false

@@ -112,16 +112,43 @@ func (a Appointment) named(at Wall) *Occurrence {
 // First is the occurrence that stands for an appointment: the next one that is
 // not over, or else the first; false if there is none.
 func (a Appointment) First(now time.Time) (Occurrence, bool) {
+	for _, months := range []int{1, 24} {
+		if list := a.Occurrences(now, now.AddDate(0, months, 0)); len(list) > 0 {
+			return list[0], true
+		}
+	}
 	begins, ends, err := a.Span()
 	if err != nil {
 		return Occurrence{}, false
 	}
-	for _, window := range [][2]time.Time{{now, now.AddDate(0, 1, 0)}, {now, now.AddDate(2, 0, 0)}, {begins, begins.AddDate(0, 1, 0)}, {begins, begins.AddDate(2, 0, 0)}, {begins, ends}} {
-		if list := a.Occurrences(window[0], window[1]); len(list) > 0 {
+	for _, end := range []time.Time{begins.AddDate(0, 1, 0), begins.AddDate(2, 0, 0), ends} {
+		if list := a.Occurrences(begins, end); len(list) > 0 {
 			return list[0], true
 		}
 	}
 	return Occurrence{}, false
+}
+
+// ever tells whether it takes place at all, in some year that can be reached.
+func (a Appointment) ever() bool {
+	zone, err := a.Location()
+	if err != nil {
+		return false
+	}
+	out := func(w Wall) bool {
+		_, found := slices.BinarySearch(a.ExDates, w)
+		return found
+	}
+	rule, err := ParseRule(a.Rule)
+	if a.Rule == "" || err != nil {
+		rule = Rule{count: 1}
+	}
+	found := false
+	rule.starts(a.Start, a.Start, a.Start.AddDays(countedDays), zone, func(w Wall) bool {
+		found = !out(w)
+		return !found
+	})
+	return found || slices.ContainsFunc(a.RDates, func(w Wall) bool { return !out(w) })
 }
 
 // Ahead tells whether an appointment is not over yet, or comes again.

@@ -10,9 +10,8 @@ import (
 // the window that is asked for. The tests compare the two.
 
 // starts calls yield with the starts by the rule from start on, in order, up
-// to and including last, until it returns false. Where the rule has no count,
-// those before first may be left out. The start itself is one of them,
-// whatever the rule says.
+// to and including last, until it returns false. Those before first may be left
+// out. The start itself is one of them, whatever the rule says.
 func (r Rule) starts(start, first, last Wall, zone *time.Location, yield func(Wall) bool) {
 	left := r.count
 	give := func(w Wall) bool {
@@ -30,6 +29,12 @@ func (r Rule) starts(start, first, last Wall, zone *time.Location, yield func(Wa
 		n = r.periodsBefore(start, first)
 	} else {
 		last = min(last, start.AddDays(countedDays))
+		if r.oncePerPeriod(start) {
+			n = r.periodsBefore(start, first)
+			if left -= max(n-1, 0); left <= 0 {
+				return
+			}
+		}
 	}
 	r = r.filled(start)
 	for ; ; n++ {
@@ -43,6 +48,16 @@ func (r Rule) starts(start, first, last Wall, zone *time.Location, yield func(Wa
 			}
 		}
 	}
+}
+
+// oncePerPeriod tells whether there is exactly one start in each period, so that
+// those left out need not be gone through to be counted.
+func (r Rule) oncePerPeriod(start Wall) bool {
+	if len(r.byMonth)+len(r.byMonthDay)+len(r.byYearDay)+len(r.bySetPos) > 0 {
+		return false
+	}
+	own := len(r.byDay) == 1 && r.byDay[0] == (weekday{0, start.Weekday()})
+	return r.freq == daily && len(r.byDay) == 0 || r.freq == weekly && (len(r.byDay) == 0 || own)
 }
 
 // countedDays is after how many days, 40 years, a series with a count ends at

@@ -24,18 +24,21 @@ func (p *reading) cut(v *vevent, changes []*vevent) []piece {
 	pieces := []piece{{Event: v.Event, from: v.Appointment.Start - day}}
 	later := slices.DeleteFunc(slices.Clone(changes), func(c *vevent) bool { return !c.later })
 	slices.SortStableFunc(later, func(x, y *vevent) int { return int(x.at - y.at) })
+	tries := 0
 	for _, c := range later {
 		why := ""
 		last := &pieces[len(pieces)-1]
 		at := c.at + last.moved
+		if tries++; tries > maxCuts {
+			p.problem(c.Line, c.Appointment.Title, "its series is changed too often")
+			continue
+		}
 		parts, err := last.Appointment.split(at, Following, tailUID(v.Appointment.UID, c.at))
 		switch {
 		case err != nil:
 			why = "it changes the occurrence of " + c.at.String() + " and later ones, which the series does not have"
 		case c.Appointment.AllDay != v.Appointment.AllDay:
 			why = "it takes all day, and its series does not, or the other way round"
-		case len(pieces) > maxCuts:
-			why = "its series is changed too often"
 		default:
 			tail := parts[len(parts)-1]
 			to := sameInstant(c.Appointment.Start, c.zone, v.zone)

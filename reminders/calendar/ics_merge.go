@@ -70,7 +70,7 @@ func (p *reading) convert() {
 // add keeps an event, and says so where it never takes place.
 func (p *reading) add(e Event) {
 	if len(e.Appointment.ExDates) > 0 {
-		if _, ever := e.Appointment.First(p.o.Now); !ever {
+		if !e.Appointment.ever() {
 			e.Notes = append(slices.Clone(e.Notes), "all its times are left out, so that it never takes place")
 		}
 	}

@@ -2,7 +2,9 @@ package calendar
 
 import (
 	"fmt"
+	"slices"
 	"testing"
+	"time"
 )
 
 func TestPattern(t *testing.T) {
@@ -24,6 +26,26 @@ func TestPattern(t *testing.T) {
 		a.Rule = rule
 		if _, ok := a.Pattern(); ok {
 			t.Errorf("%q has a pattern", rule)
+		}
+	}
+}
+
+// To leave out those before a window changes nothing in it, also where a series
+// is counted.
+func TestCountedSeriesInAWindow(t *testing.T) {
+	start := WallOf(2026, 11, 26, 17, 30, 0)
+	for _, rule := range []string{
+		"FREQ=DAILY;COUNT=40", "FREQ=DAILY;INTERVAL=3;COUNT=17", "FREQ=WEEKLY;COUNT=9", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH;COUNT=12",
+		"FREQ=WEEKLY;BYDAY=TU;COUNT=9", "FREQ=WEEKLY;BYDAY=MO,TH;COUNT=9", "FREQ=DAILY;BYDAY=MO;COUNT=9", "FREQ=WEEKLY;COUNT=1",
+	} {
+		a := Appointment{Start: start, Zone: "UTC", Length: time.Hour, Status: Planned, Rule: rule}
+		all := a.startsBetween(start, start.AddDays(400), time.UTC)
+		for d := range 130 {
+			first, last := start.AddDays(d), start.AddDays(d+20)
+			want := slices.DeleteFunc(slices.Clone(all), func(w Wall) bool { return w < first || w > last })
+			if got := a.startsBetween(first, last, time.UTC); !slices.Equal(got, want) {
+				t.Fatalf("%s from day %d on: %v, want %v", rule, d, got, want)
+			}
 		}
 	}
 }
