@@ -54,6 +54,9 @@ func (f *calendarForm) load() {
 	})
 }
 
+// unreadJournal says that what a file is compared with cannot be read.
+type unreadJournal struct{ error }
+
 // readCalendar reads a calendar file. It may take a moment.
 func (w *Window) readCalendar(path string) (*calendarFile, error) {
 	in, err := w.Calendar.OpenCalendar(path)
@@ -72,10 +75,10 @@ func (w *Window) readCalendar(path string) (*calendarFile, error) {
 		return nil, err
 	}
 	if c.stored, err = w.Calendar.AppointmentsBetween(time.Time{}, time.Time{}); err != nil {
-		return nil, err
+		return nil, &unreadJournal{err}
 	}
 	if c.therapists, err = w.Visits.Therapists(); err != nil {
-		return nil, err
+		return nil, &unreadJournal{err}
 	}
 	c.steps = calendar.Plan(c.stored, c.parsed, now)
 	c.rows = w.importRowsOf(c)
@@ -109,7 +112,11 @@ func (f *calendarForm) fill(err error) {
 	f.body.RemoveAll()
 	f.rows, f.extras, f.take = nil, nil, nil
 	var first fyne.Focusable
+	var journal *unreadJournal
 	switch {
+	case errors.As(err, &journal):
+		f.body.Add(w.subHead(catalog.L("Calendar file"), fileName(f.path)))
+		f.body.Add(w.unreadCard(journal.error, f.load))
 	case err != nil:
 		text, hint := calendarProblem(f.path, err)
 		first = f.none(catalog.L("This file cannot be imported"), text, hint)

@@ -196,7 +196,12 @@ func TestImportAfterAChangeElsewhere(t *testing.T) {
 func TestImportThatFails(t *testing.T) {
 	s := newStage(t, Massage, inBerlin)
 	path := icsFile(t, "booking.ics", bookedOnce)
+	s.calendar.err = errNoSuch
 	s.OpenAt(Import, path)
+	s.mustSay(t, "The journal cannot be read", "there is no such entry")
+	s.calendar.err = nil
+	s.press(t, "Try again")
+	s.mustSay(t, "booking.ics, with one event")
 	s.calendar.err = errNoSuch
 	s.press(t, "Import one appointment")
 	s.mustSay(t, "Nothing was imported: there is no such entry")
