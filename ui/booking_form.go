@@ -129,7 +129,7 @@ func (f *bookingForm) start() {
 			f.scope = calendar.All
 		}
 	}
-	f.repeats = repeatsOf(f.was)
+	f.repeats = f.s.w.repeatsOf(f.was)
 	f.draft = f.drafted()
 	f.begun = f.draft
 	f.build()

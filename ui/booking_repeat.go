@@ -2,7 +2,6 @@ package ui
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -28,7 +27,7 @@ const (
 
 // repeatsOf are the ways an appointment can repeat: the usual ones, and that of
 // its own.
-func repeatsOf(d calendar.Details) []repeatChoice {
+func (w *Window) repeatsOf(d calendar.Details) []repeatChoice {
 	out := []repeatChoice{
 		{name: catalog.L("Just once")},
 		{catalog.L("Weekly"), true, func(calendar.Wall) calendar.Rule { return calendar.Weekly(1) }},
@@ -36,31 +35,34 @@ func repeatsOf(d calendar.Details) []repeatChoice {
 		{catalog.L("Monthly"), true, calendar.Monthly},
 	}
 	if d.Rule != "" && usualRepeat(d) == repeatKept {
-		out = append(out, repeatChoice{name: ruleWords(d.Rule, d.Zone)})
+		out = append(out, repeatChoice{name: w.ruleName(d)})
 	}
 	return out
 }
 
-// ruleOf is a rule taken apart. A rule that cannot be read has nothing intact.
-func ruleOf(rule, zone string) calendar.Repeat {
-	r, err := calendar.ParseRule(rule)
-	z, bad := time.LoadLocation(zone)
-	if err != nil || bad != nil {
-		return calendar.Repeat{}
+// patternOf is a rule taken apart; false where it cannot be read.
+func patternOf(d calendar.Details) (calendar.Pattern, bool) {
+	return Booked{Rule: d.Rule, Zone: d.Zone}.Pattern()
+}
+
+// ruleName says what keeping a rule means.
+func (w *Window) ruleName(d calendar.Details) string {
+	if p, ok := patternOf(d); ok && !p.Odd {
+		return sentence(w.patternInWords(p))
 	}
-	return r.Repeat(z)
+	return catalog.L("As in its calendar: {{.Rule}}", catalog.D{"Rule": d.Rule})
 }
 
 // usualRepeat is which of the usual ways a rule is, or repeatKept.
 func usualRepeat(d calendar.Details) int {
-	r := ruleOf(d.Rule, d.Zone)
-	byStart := len(r.Days) == 0 || len(r.Days) == 1 && r.Days[0] == calendar.RepeatDay{Day: d.Start.Weekday()}
+	r, ok := patternOf(d)
+	byStart := len(r.Days) == 0 || len(r.Days) == 1 && r.Days[0] == calendar.PatternDay{Day: d.Start.Weekday()}
 	switch {
-	case !r.Intact || r.Count > 0 || len(r.Dates) > 0:
+	case !ok || r.Odd || r.Count > 0 || len(r.Months)+len(r.MonthDays) > 0:
 		return repeatKept
-	case r.Unit == calendar.UnitWeek && byStart && r.Every <= 2:
+	case r.Unit == calendar.ByWeek && byStart && r.Every <= 2:
 		return repeatWeekly + r.Every - 1
-	case r.Unit == calendar.UnitMonth && r.Every == 1 && slices.Equal(r.Days, calendar.Monthly(d.Start).Repeat(time.UTC).Days):
+	case r.Unit == calendar.ByMonth && r.Every == 1 && slices.Equal(r.Days, calendar.Monthly(d.Start).Pattern(time.UTC).Days):
 		return repeatMonthly
 	}
 	return repeatKept
@@ -72,7 +74,7 @@ func (f *bookingForm) repeatOf(d calendar.Details) (choice int, until string) {
 		return repeatNever, ""
 	}
 	choice = usualRepeat(d)
-	if r := ruleOf(d.Rule, d.Zone); r.Ends && choice != repeatKept {
+	if r, ok := patternOf(d); ok && r.Ends && choice != repeatKept {
 		until = dayText(r.Last)
 	}
 	return choice, until
@@ -125,61 +127,4 @@ func (f *bookingForm) ruleTyped(start calendar.Wall) (string, error) {
 		return "", &calendar.FieldError{Field: "until", Problem: catalog.L("it ends before it begins"), Hint: catalog.L("give a later day, or none")}
 	}
 	return r.Until(last).String(), nil
-}
-
-// ruleWords says how something repeats.
-func ruleWords(rule, zone string) string {
-	r := ruleOf(rule, zone)
-	if !r.Intact {
-		return catalog.L("As in its calendar: {{.Rule}}", catalog.D{"Rule": rule})
-	}
-	var text string
-	switch r.Unit {
-	case calendar.UnitDay:
-		text = catalog.N("Every day", "Every {{.Count}} days", r.Every)
-	case calendar.UnitWeek:
-		text = catalog.N("Every week", "Every {{.Count}} weeks", r.Every)
-	case calendar.UnitMonth:
-		text = catalog.N("Every month", "Every {{.Count}} months", r.Every)
-	default:
-		text = catalog.N("Every year", "Every {{.Count}} years", r.Every)
-	}
-	var days []string
-	for _, d := range r.Days {
-		days = append(days, nthDay(d))
-	}
-	for _, n := range r.Dates {
-		days = append(days, catalog.L("day {{.Number}} of the month", catalog.D{"Number": n}))
-	}
-	if len(days) > 0 {
-		text = catalog.L("{{.Often}}: {{.Days}}", catalog.D{"Often": text, "Days": strings.Join(days, ", ")})
-	}
-	switch {
-	case r.Count > 0:
-		text = catalog.N("{{.Often}}, once", "{{.Often}}, {{.Count}} times", r.Count, catalog.D{"Often": text})
-	case r.Ends:
-		text = catalog.L("{{.Often}}, until {{.Day}}", catalog.D{"Often": text, "Day": dayText(r.Last)})
-	}
-	return text
-}
-
-// nthDay is "Thursday", or "the second Thursday".
-func nthDay(d calendar.RepeatDay) string {
-	day := catalog.D{"Weekday": catalog.Weekday(d.Day)}
-	switch d.Nth {
-	case 0:
-		return catalog.Weekday(d.Day)
-	case 1:
-		return catalog.L("the first {{.Weekday}}", day)
-	case 2:
-		return catalog.L("the second {{.Weekday}}", day)
-	case 3:
-		return catalog.L("the third {{.Weekday}}", day)
-	case 4:
-		return catalog.L("the fourth {{.Weekday}}", day)
-	case -1:
-		return catalog.L("the last {{.Weekday}}", day)
-	}
-	day["Number"] = strconv.Itoa(d.Nth)
-	return catalog.L("{{.Weekday}} number {{.Number}}", day)
 }

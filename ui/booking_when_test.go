@@ -121,19 +121,20 @@ func FuzzParseBookingTime(f *testing.F) {
 }
 
 func TestRulesInWords(t *testing.T) {
+	s := newStage(t, Today)
 	for rule, want := range map[string]string{
-		"FREQ=WEEKLY;INTERVAL=3;BYDAY=TH":        "Every 3 weeks: Thursday",
-		"FREQ=WEEKLY;BYDAY=MO,TH;COUNT=8":        "Every week: Monday, Thursday, 8 times",
-		"FREQ=MONTHLY;INTERVAL=2;BYDAY=2TH":      "Every 2 months: the second Thursday",
-		"FREQ=MONTHLY;BYDAY=-1FR;UNTIL=20270331": "Every month: the last Friday, until 2027-03-31",
-		"FREQ=MONTHLY;BYDAY=-2FR":                "Every month: Friday number -2",
-		"FREQ=MONTHLY;BYMONTHDAY=15":             "Every month: day 15 of the month",
+		"FREQ=WEEKLY;INTERVAL=3;BYDAY=TH":        "Every 3 weeks on Thursday",
+		"FREQ=WEEKLY;BYDAY=MO,TH;COUNT=8":        "Every week on Monday, Thursday, 8 times",
+		"FREQ=MONTHLY;INTERVAL=2;BYDAY=2TH":      "Every 2 months on the second Thursday",
+		"FREQ=MONTHLY;BYDAY=-1FR;UNTIL=20270331": "Every month on the last Friday, until 31 Mar 2027",
+		"FREQ=MONTHLY;BYDAY=-2FR":                "Every month on Friday number 2 from the end",
+		"FREQ=MONTHLY;BYMONTHDAY=15":             "Every month on day 15",
 		"FREQ=DAILY;INTERVAL=10":                 "Every 10 days",
 		"FREQ=YEARLY":                            "Every year",
 		"FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=1":    "As in its calendar: FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=1",
 		"FREQ=HOURLY":                            "As in its calendar: FREQ=HOURLY",
 	} {
-		if got := ruleWords(rule, "Europe/Berlin"); got != want {
+		if got := s.ruleName(calendar.Details{Rule: rule, Zone: "Europe/Berlin"}); got != want {
 			t.Errorf("%s: %q, want %q", rule, got, want)
 		}
 	}

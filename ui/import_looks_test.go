@@ -73,7 +73,7 @@ func TestImportLooks(t *testing.T) {
 		for name, file := range someFiles() {
 			name := fmt.Sprintf("import-%s-%d-%.0fx%.0f-%s", look.theme, look.text, look.size.Width, look.size.Height, name)
 			t.Run(name, func(t *testing.T) {
-				s := newStage(t, Massage, inBerlin, file.fill, func(s *stage) {
+				s := newStage(t, Massage, berlinTime, file.fill, func(s *stage) {
 					s.prefs.now.Window.Theme, s.prefs.now.Window.TextSize = look.theme, look.text
 				})
 				s.frame.Resize(look.size)
@@ -94,7 +94,7 @@ func TestImportGoldens(t *testing.T) {
 	for _, name := range []string{"booking", "mixed", "export", "junk"} {
 		t.Run(name, func(t *testing.T) {
 			file := someFiles()[name]
-			s := newStage(t, Massage, inBerlin, file.fill)
+			s := newStage(t, Massage, berlinTime, file.fill)
 			s.OpenAt(Import, file.path(t))
 			test.AssertRendersToMarkup(t, "import-"+name+".xml", s.canvas)
 		})
@@ -103,7 +103,7 @@ func TestImportGoldens(t *testing.T) {
 
 // Everything of the preview has a name and can be reached and used by keys.
 func TestImportByKeys(t *testing.T) {
-	s := newStage(t, Massage, inBerlin)
+	s := newStage(t, Massage, berlinTime)
 	s.frame.Resize(Smallest)
 	s.OpenAt(Import, icsFile(t, "booking.ics", bookedOnce, bookedAbroad))
 	for _, f := range s.tabThrough(t) {

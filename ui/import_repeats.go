@@ -21,6 +21,15 @@ func (w *Window) repeatsInWords(a Booked) string {
 	if !ok {
 		return dates
 	}
+	text := w.patternInWords(p)
+	if dates != "" {
+		text = text + catalog.L(", ") + catalog.L("and {{.Dates}}", catalog.D{"Dates": dates})
+	}
+	return text
+}
+
+// patternInWords says how a rule repeats.
+func (w *Window) patternInWords(p calendar.Pattern) string {
 	text := everyInWords(p)
 	if days := daysInWords(p); days != "" {
 		text = catalog.L("{{.Every}} on {{.Days}}", catalog.D{"Every": text, "Days": days})
@@ -35,9 +44,6 @@ func (w *Window) repeatsInWords(a Booked) string {
 	if p.Ends {
 		y, m, d := p.Last.Date()
 		parts = append(parts, catalog.L("until {{.Date}}", catalog.D{"Date": w.dates.short(time.Date(y, m, d, 12, 0, 0, 0, time.UTC), w.now())}))
-	}
-	if dates != "" {
-		parts = append(parts, catalog.L("and {{.Dates}}", catalog.D{"Dates": dates}))
 	}
 	return strings.Join(parts, catalog.L(", "))
 }

@@ -152,18 +152,3 @@ func TestScreeningIsKept(t *testing.T) {
 		t.Errorf("there are %v", got)
 	}
 }
-
-func TestZoneOfThisMachine(t *testing.T) {
-	for tz, want := range map[string]string{"Europe/Berlin": "Europe/Berlin", ":Asia/Tokyo": "Asia/Tokyo"} {
-		t.Setenv("TZ", tz)
-		if got := machineZone(); got != want {
-			t.Errorf("%s: %q", tz, got)
-		}
-	}
-	t.Setenv("TZ", "")
-	if zone := machineZone(); zone != "" {
-		if _, err := time.LoadLocation(zone); err != nil {
-			t.Error(err)
-		}
-	}
-}

@@ -72,7 +72,7 @@ func (a *app) markCommand(cmd *cobra.Command, as calendar.Status, tell func(ap c
 // nameOne asks for one occurrence of a series, and shows how by the last that
 // has begun.
 func (a *app) nameOne(ap calendar.Appointment) error {
-	o, _ := a.firstOf(ap)
+	o, _ := ap.First(a.now())
 	now := a.now()
 	past := ap.Occurrences(now.AddDate(-1, 0, 0), now)
 	if i := slices.IndexFunc(past, func(o calendar.Occurrence) bool { return o.Start.After(now) }); i >= 0 {

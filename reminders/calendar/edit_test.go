@@ -229,29 +229,3 @@ func TestEditingDoesWhatWasAskedFor(t *testing.T) {
 		}
 	})
 }
-
-func TestRulesTakenApart(t *testing.T) {
-	zone := berlin(t)
-	for text, want := range map[string]Repeat{
-		"FREQ=WEEKLY":                                  {Unit: UnitWeek, Every: 1, Intact: true},
-		"FREQ=WEEKLY;INTERVAL=3;BYDAY=TH":              {Unit: UnitWeek, Every: 3, Days: []RepeatDay{{0, time.Thursday}}, Intact: true},
-		"FREQ=MONTHLY;BYDAY=-1TH;COUNT=4":              {Unit: UnitMonth, Every: 1, Days: []RepeatDay{{-1, time.Thursday}}, Count: 4, Intact: true},
-		"FREQ=MONTHLY;BYMONTHDAY=1,15":                 {Unit: UnitMonth, Every: 1, Dates: []int{1, 15}, Intact: true},
-		"FREQ=YEARLY;BYMONTH=3":                        {Unit: UnitYear, Every: 1},
-		"FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=1":          {Unit: UnitMonth, Every: 1, Days: []RepeatDay{{0, time.Monday}, {0, time.Tuesday}}},
-		"FREQ=DAILY;UNTIL=20261210":                    {Unit: UnitDay, Every: 1, Ends: true, Last: WallOf(2026, 12, 10, 0, 0, 0), Intact: true},
-		"FREQ=DAILY;UNTIL=20261210T163000Z":            {Unit: UnitDay, Every: 1, Ends: true, Last: WallOf(2026, 12, 10, 0, 0, 0), Intact: true},
-		"FREQ=DAILY;INTERVAL=2;UNTIL=20261210T233000Z": {Unit: UnitDay, Every: 2, Ends: true, Last: WallOf(2026, 12, 11, 0, 0, 0), Intact: true},
-	} {
-		r, err := ParseRule(text)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got := r.Repeat(zone); !reflect.DeepEqual(got, want) {
-			t.Errorf("%s is %+v, want %+v", text, got, want)
-		}
-	}
-	if got := (Rule{freq: -1}).Repeat(zone); got.Intact {
-		t.Errorf("no rule is %+v", got)
-	}
-}

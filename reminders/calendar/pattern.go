@@ -40,6 +40,11 @@ func (a Appointment) Pattern() (Pattern, bool) {
 	if a.Rule == "" || err != nil || err2 != nil {
 		return Pattern{}, false
 	}
+	return r.Pattern(zone), true
+}
+
+// Pattern takes the rule of a series apart whose clocks are in a zone.
+func (r Rule) Pattern(zone *time.Location) Pattern {
 	p := Pattern{Unit: PatternUnit(r.freq), Every: r.interval, MonthDays: r.byMonthDay, Count: r.count, Odd: len(r.byYearDay)+len(r.bySetPos) > 0}
 	for _, d := range r.byDay {
 		p.Days = append(p.Days, PatternDay{d.n, d.day})
@@ -50,5 +55,5 @@ func (a Appointment) Pattern() (Pattern, bool) {
 	if r.untilIs != untilNone {
 		p.Ends, p.Last = true, r.lastWall(zone).Midnight()
 	}
-	return p, true
+	return p
 }
