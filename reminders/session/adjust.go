@@ -43,6 +43,9 @@ func (i Item) dose(level int) (reps int, hold time.Duration) {
 // CanEasier tells whether Easier would change something, be it only what is
 // advised.
 func (i Item) CanEasier() bool {
+	if i.Way != Moved {
+		return false
+	}
 	if i.Level > 0 {
 		return true
 	}
@@ -52,6 +55,9 @@ func (i Item) CanEasier() bool {
 // CanHarder is the same of Harder. What has no words for a harder version is
 // not made harder than planned.
 func (i Item) CanHarder() bool {
+	if i.Way != Moved {
+		return false
+	}
 	if i.Level < 0 {
 		return true
 	}

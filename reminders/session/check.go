@@ -58,6 +58,10 @@ func (i Item) check() error {
 		return say("moving for %s and holding for %s is out of range; hint: 0 s to a day each", i.Move, i.Hold)
 	case i.Level < -mostLevel || i.Level > mostLevel:
 		return say("level %d; hint: %d to %d", i.Level, -mostLevel, mostLevel)
+	case !i.Way.known():
+		return say("done in the way %q, which is unknown; hint: leave it out", i.Way)
+	case i.Way == Breathed && (i.Move != 0 || len(i.Sets) != 1):
+		return say("breaths that move for %s on %d sides; hint: 0 s, and one", i.Move, len(i.Sets))
 	case len(i.Sets) < 1 || len(i.Sets) > 2:
 		return say("done on %d sides; hint: one, or two for left and right", len(i.Sets))
 	case i.Only < Whole || i.Only > Second || i.Only != Whole && len(i.Sets) != 1:

@@ -32,6 +32,8 @@ const (
 	CueStep   CueKind = "step"        // Text is an instruction that is shown from now on
 	CueIn     CueKind = "breathe-in"  // told only where the library does
 	CueOut    CueKind = "breathe-out" // the same
+	CueTense  CueKind = "tense"       // tighten; Text names what is tensed
+	CueLetGo  CueKind = "let-go"      // let go of it
 	CueEasier CueKind = "easier"      // Text says how
 	CueHarder CueKind = "harder"      // Text says how
 	CueEnd    CueKind = "end"         // the plan is through
@@ -86,7 +88,7 @@ func (s *State) cues(n int) []timed {
 	if p.Kind == Hold && p.Length >= halfFrom {
 		add(p.Length/2, CueHalf, "")
 	}
-	if p.Length >= countFrom && !p.moves() {
+	if p.Length >= countFrom && p.counted(item.Way) {
 		for left := lastSeconds; left > 0; left-- {
 			add(p.Length-seconds(left), CueCount, "")
 			out[len(out)-1].Left = left
@@ -95,7 +97,17 @@ func (s *State) cues(n int) []timed {
 	return out
 }
 
-func (p Phase) moves() bool { return p.Kind == MoveOut || p.Kind == MoveBack }
+// counted tells whether the last seconds of the phase are counted down. Nobody
+// is hurried who relaxes.
+func (p Phase) counted(w Way) bool {
+	switch p.Kind {
+	case Ready, Change, Hold:
+		return true
+	case Rest:
+		return w == Moved
+	}
+	return false
+}
 
 // opening is the cue that a phase begins with.
 func (s *State) opening(n int) (CueKind, string) {
@@ -108,6 +120,12 @@ func (s *State) opening(n int) (CueKind, string) {
 		return CueRest, name
 	case Change:
 		return CueSide, name
+	case Tense:
+		return CueTense, name
+	case LetGo:
+		return CueLetGo, ""
+	case Inhale, Exhale:
+		return "", "" // the breath is told
 	}
 	before := Phase{Item: -1}
 	if n > 0 {

@@ -1,5 +1,7 @@
 package session
 
+import "time"
+
 // Event is something that happened, told to State.Step.
 type Event interface{ event() }
 
@@ -33,6 +35,10 @@ type (
 	// the library names: a longer hold, or more repetitions.
 	Harder struct{}
 
+	// Breathe makes each breath take so long from the next one on. As many are
+	// breathed as come nearest to the time that was left.
+	Breathe struct{ Breath time.Duration }
+
 	// End is the person's early end.
 	End struct{}
 
@@ -62,6 +68,7 @@ func (Back) event()      {}
 func (Skip) event()      {}
 func (Easier) event()    {}
 func (Harder) event()    {}
+func (Breathe) event()   {}
 func (End) event()       {}
 func (Interrupt) event() {}
 func (Return) event()    {}
@@ -70,7 +77,7 @@ func (Return) event()    {}
 // event: then they are back, whatever the sensors say.
 func personal(ev Event) bool {
 	switch ev.(type) {
-	case Start, Pause, Resume, Back, Skip, Easier, Harder, End:
+	case Start, Pause, Resume, Back, Skip, Easier, Harder, Breathe, End:
 		return true
 	}
 	return false

@@ -19,9 +19,9 @@ func (s *State) skip(now time.Time) []Cue {
 			to++
 		}
 		r := &s.Records[p.Item]
-		switch last := p.Kind == MoveBack && s.Phase+1 == to; {
+		switch last := (p.Kind == MoveBack || p.Kind == LetGo) && s.Phase+1 == to; {
 		case last:
-			r.Done, r.Skipped = true, false // all there was left is to come back
+			r.Done, r.Skipped = true, false // all there was left is to come back, or to rest
 		case !r.Done:
 			r.Skipped = true
 		}

@@ -14,6 +14,11 @@ const (
 	MoveOut  Kind = "move-out"  // from the start of the pose to its end
 	Hold     Kind = "hold"      // stay at the end
 	MoveBack Kind = "move-back" // back to the start
+
+	Tense  Kind = "tense"       // tighten the muscles, and keep them tight
+	LetGo  Kind = "let-go"      // let go of them, and notice the difference
+	Inhale Kind = "breathe-in"  // the first half of a breath
+	Exhale Kind = "breathe-out" // the other one
 )
 
 // Side is which side of the body an exercise is done on.
@@ -52,7 +57,11 @@ type Show struct {
 
 // Exercising tells whether the phase is a part of an exercise itself.
 func (p Phase) Exercising() bool {
-	return p.Kind == MoveOut || p.Kind == Hold || p.Kind == MoveBack
+	switch p.Kind {
+	case MoveOut, Hold, MoveBack, Tense, LetGo, Inhale, Exhale:
+		return true
+	}
+	return false
 }
 
 // Pose is where the figure is so long after the phase began: 0 at the start of
@@ -103,6 +112,9 @@ func (p Plan) Phases() []Phase {
 		if n == 0 {
 			lead.Kind, lead.Length = Ready, p.Ready
 		}
+		if i.Way == Tensed && len(i.Steps) > 0 && lead.Length > 0 {
+			lead.Shows = []Show{{From: min(nameFirst, lead.Length/2)}}
+		}
 		add(lead)
 		for s, set := range i.Sets {
 			if s > 0 {
@@ -110,20 +122,33 @@ func (p Plan) Phases() []Phase {
 			}
 			begin := len(out)
 			for r, hold := range set {
-				f := Phase{Item: n, Side: i.side(s), Rep: r + 1, Of: len(set), circle: i.Circle}
-				there := i.Move / 2
-				f.Kind, f.Length, f.breath = MoveOut, there, i.Paced.out()
-				add(f)
-				f.Kind, f.Length, f.breath = Hold, hold, i.Paced.hold()
-				add(f)
-				f.Kind, f.Length, f.breath = MoveBack, i.Move-there, i.Paced.back()
-				add(f)
+				for _, f := range i.repetition(hold) {
+					f.Item, f.Side, f.Rep, f.Of, f.circle = n, i.side(s), r+1, len(set), i.Circle
+					add(f)
+				}
 			}
-			i.instruct(out[begin:])
+			i.instruct(out[begin:], s > 0 || len(lead.Shows) > 0)
 		}
 	}
 	breathe(out)
 	return out
+}
+
+// repetition are the phases of one repetition that is held for so long.
+func (i Item) repetition(hold time.Duration) []Phase {
+	half := hold / 2
+	switch i.Way {
+	case Tensed:
+		return []Phase{{Kind: Tense, Length: hold}, {Kind: LetGo, Length: i.Move}}
+	case Breathed:
+		return []Phase{{Kind: Inhale, Length: half, breath: In}, {Kind: Exhale, Length: hold - half, breath: Out}}
+	}
+	there := i.Move / 2
+	return []Phase{
+		{Kind: MoveOut, Length: there, breath: i.Paced.out()},
+		{Kind: Hold, Length: hold, breath: i.Paced.hold()},
+		{Kind: MoveBack, Length: i.Move - there, breath: i.Paced.back()},
+	}
 }
 
 // side is the side of a set.

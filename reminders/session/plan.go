@@ -13,6 +13,7 @@ import (
 // changed since.
 type Plan struct {
 	Routine string        `json:"routine,omitempty"` // its id; empty for a single exercise
+	Relaxes string        `json:"relaxes,omitempty"` // the id of the therapy it is, such as pmr; empty for exercises
 	Name    string        `json:"name"`              // as a person reads it
 	Ready   time.Duration `json:"ready"`             // the countdown before the first exercise
 	Rest    time.Duration `json:"rest"`              // between two items
@@ -40,7 +41,9 @@ type Item struct {
 	Only Side          `json:"only,omitempty"` // the one side it is done on; Whole for all there are
 	// RightFirst tells that First is the right side, and Second the left.
 	RightFirst bool          `json:"right_first,omitempty"`
-	Move       time.Duration `json:"move"` // there and back, in each repetition
+	Move       time.Duration `json:"move"` // there and back, in each repetition; of what is tensed, the letting go
+
+	Way Way `json:"way,omitempty"` // how it is done
 
 	Level int `json:"level,omitempty"` // -2 to 2: how much easier or harder than planned
 	// Sets holds, for each side, how long each repetition is held. It is what

@@ -2,6 +2,7 @@ package session_test
 
 import (
 	"encoding/json"
+	"slices"
 	"testing"
 	"time"
 
@@ -33,6 +34,16 @@ func drawPlan(t *rapid.T) session.Plan {
 	if err != nil {
 		t.Fatal(err)
 	}
+	for n := range p.Items {
+		i := &p.Items[n]
+		switch rapid.SampledFrom([]session.Way{session.Moved, session.Moved, session.Tensed, session.Breathed}).Draw(t, "way") {
+		case session.Tensed:
+			i.Way = session.Tensed
+		case session.Breathed:
+			breath := time.Duration(rapid.IntRange(2000, 15_000).Draw(t, "breath")) * time.Millisecond
+			i.Way, i.Move, i.Hold, i.Only, i.Sets = session.Breathed, 0, breath, session.Whole, [][]time.Duration{slices.Repeat([]time.Duration{breath}, i.Reps)}
+		}
+	}
 	p.Ready = time.Duration(rapid.IntRange(0, 5).Draw(t, "ready")) * time.Second
 	p.Change = time.Duration(rapid.IntRange(0, 3).Draw(t, "change")) * time.Second
 	return p
@@ -46,6 +57,9 @@ var events = []session.Event{
 	session.Skip{},
 	session.Easier{},
 	session.Harder{},
+	session.Breathe{Breath: 6 * time.Second},
+	session.Breathe{Breath: 15 * time.Second},
+	session.Breathe{Breath: -1},
 	session.Interrupt{By: session.Locked},
 	session.Interrupt{By: session.Asleep},
 	session.Interrupt{By: session.Closed},
@@ -80,7 +94,7 @@ func TestTracesKeepTheRules(t *testing.T) {
 			case 0, 1, 2:
 				tr.step(0, rapid.SampledFrom(events).Draw(t, "event"))
 			case 3:
-				tr.step(millis(t, -5000, 9000), rapid.SampledFrom(events[:15]).Draw(t, "event"))
+				tr.step(millis(t, -5000, 9000), rapid.SampledFrom(events[:len(events)-1]).Draw(t, "event"))
 			case 4:
 				tr.step(millis(t, -7_200_000, 7_200_000), session.Tick{})
 			case 5:

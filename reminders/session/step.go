@@ -44,6 +44,8 @@ func (s State) Step(now time.Time, ev Event) (State, []Cue) {
 		cues = append(cues, s.adjust(now, -1)...)
 	case Harder:
 		cues = append(cues, s.adjust(now, 1)...)
+	case Breathe:
+		s.breatheAt(e.Breath)
 	case End:
 		s.end(now)
 	case Interrupt:
@@ -161,10 +163,14 @@ func (s *State) enter(phase int, at time.Time) {
 	}
 }
 
-// again goes back to the beginning of the phase.
+// again goes back to the beginning of the phase, or of the breath.
 func (s *State) again() {
-	s.Repeated += s.elapsed(s.Last)
-	s.enter(s.Phase, s.Last)
+	to := s.Phase
+	if to > 0 && s.phases[to].Kind == Exhale {
+		to--
+	}
+	s.Repeated += s.position(s.Last) - s.starts[to]
+	s.enter(to, s.Last)
 }
 
 // run goes on from where the session waits.

@@ -13,9 +13,13 @@ const slowest = 2
 // instruct says when each instruction begins in the phases of one side. They
 // spread over the first repetition as planned; if they take longer to read than
 // that, they go on in the next ones, and the last one stays. Easier and Harder
-// do not move them.
-func (i Item) instruct(side []Phase) {
+// do not move them. What is tensed may have been told in the rest before.
+func (i Item) instruct(side []Phase, told bool) {
 	if len(i.Steps) == 0 {
+		return
+	}
+	if i.Way == Tensed {
+		i.instructTensed(side, told)
 		return
 	}
 	read := make([]time.Duration, len(i.Steps))

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -43,6 +44,23 @@ func small(t testing.TB) session.Plan {
 	}
 	p.Items[1].Circle = true
 	return p
+}
+
+// calm is a plan of what relaxes: hands tensed twice, and four breaths.
+func calm() session.Plan {
+	sets := func(n int, d time.Duration) [][]time.Duration {
+		return [][]time.Duration{slices.Repeat([]time.Duration{d}, n)}
+	}
+	return session.Plan{
+		Relaxes: "calm", Name: "Calm", Ready: 6 * time.Second, Rest: 8 * time.Second,
+		Items: []session.Item{
+			{
+				Exercise: "hands", Name: "Hands", Steps: []string{"Make fists.", "Let your hands open."}, Way: session.Tensed,
+				Reps: 2, Hold: 5 * time.Second, Move: 20 * time.Second, Sets: sets(2, 5*time.Second),
+			},
+			{Exercise: "breathing", Name: "Breathe", Way: session.Breathed, Reps: 4, Hold: 6 * time.Second, Sets: sets(4, 6*time.Second)},
+		},
+	}
 }
 
 // TestStories plays what stands in testdata: before "---" what happens, after
@@ -146,6 +164,12 @@ func play(t *testing.T, script string) string {
 		if len(f) == 0 {
 			continue
 		}
+		if f[0] == "plan" { // another one than the small routine
+			if p.state, err = session.New(calm()); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
 		p.until(secs(t, f[1]))
 		p.do(f[2:])
 	}
@@ -157,6 +181,7 @@ func (p *player) do(f []string) {
 		"start": session.Start{}, "tick": session.Tick{}, "pause": session.Pause{}, "resume": session.Resume{},
 		"back": session.Back{}, "skip": session.Skip{}, "easier": session.Easier{}, "harder": session.Harder{}, "end": session.End{},
 		"lock": session.Interrupt{By: session.Locked}, "suspend": session.Interrupt{By: session.Asleep}, "close": session.Interrupt{By: session.Closed},
+		"slower": session.Breathe{Breath: 8 * time.Second},
 		"unlock": session.Return{From: session.Locked}, "wake": session.Return{From: session.Asleep}, "open": session.Return{From: session.Closed},
 	}
 	switch f[0] {

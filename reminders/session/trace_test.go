@@ -82,7 +82,7 @@ func (tr *trace) hear(before session.State, cues []session.Cue, ev session.Event
 			continue
 		case session.CueIn, session.CueOut, session.CueEasier, session.CueHarder:
 			continue
-		case session.CueStart, session.CueSide, session.CueRest, session.CueReady, session.CueRepeat:
+		case session.CueStart, session.CueSide, session.CueRest, session.CueReady, session.CueRepeat, session.CueTense, session.CueLetGo:
 			clear(tr.given)
 		}
 		key := given{kind: c.Kind, left: c.Left, text: c.Text}
@@ -101,7 +101,7 @@ func (tr *trace) see(was session.View, before session.State) {
 	switch {
 	case v.Remaining < 0 || v.Left < 0 || v.Elapsed < 0 || v.Stopped < 0:
 		tr.Fatalf("below zero: %+v", v)
-	case v.Progress < 0 || v.Progress > 1 || v.Part < 0 || v.Part > 1 || v.Pose < 0 || v.Pose > 2 || v.Lungs < 0 || v.Lungs > 1:
+	case v.Progress < 0 || v.Progress > 1 || v.Part < 0 || v.Part > 1 || v.Pose < 0 || v.Pose > 2 || v.Lungs < 0 || v.Lungs > 1 || v.Tension < 0 || v.Tension > 1:
 		tr.Fatalf("out of range: %+v", v)
 	case v.Exercise == nil || v.Step >= len(v.Exercise.Steps):
 		tr.Fatalf("nothing to show: %+v", v)

@@ -29,6 +29,7 @@ type View struct {
 	Mirrored    bool    // the figure shows the other side
 	Lungs       float64 // 0 breathed out, 1 breathed in
 	Breath      Breath  // where to breathe, if it is told
+	Tension     float64 // 0 let go, 1 tensed
 
 	Stopped time.Duration // how long it waits: Paused, Away or Interrupted
 }
@@ -71,6 +72,7 @@ func (s State) At(now time.Time) View {
 	}
 	if ok {
 		v.Pose, v.Lungs, v.Breath = p.Pose(v.Elapsed), p.Lungs(v.Elapsed), p.Breath(v.Elapsed)
+		v.Tension = p.Tension(v.Elapsed)
 		if n := p.Step(v.Elapsed); n < len(v.Exercise.Steps) {
 			v.Step, v.Instruction = n, v.Exercise.Steps[n]
 		}
