@@ -26,7 +26,7 @@ const module = "github.com/unhunch/unhunch"
 var mayImport = map[string][]string{
 	"cmd/unhunch": {
 		"assets", "assets/catalog", "content", "content/packs", "content/sheet", "reminders", "reminders/agent", "reminders/calendar", "reminders/coach", "reminders/control", "reminders/diary", "reminders/massage", "reminders/notify",
-		"reminders/presence", "reminders/relief", "reminders/safety", "reminders/scenario", "reminders/session", "reminders/settings", "reminders/speech", "reminders/sqlite", "reminders/suggest", "reminders/zone", "ui/tray",
+		"reminders/presence", "reminders/relax", "reminders/relief", "reminders/safety", "reminders/scenario", "reminders/session", "reminders/settings", "reminders/speech", "reminders/sqlite", "reminders/suggest", "reminders/zone", "ui/tray",
 	},
 	"cmd/unhunch-window":         {"ui", "ui/widgets", "reminders", "reminders/control", "reminders/sqlite", "reminders/settings", "reminders/speech", "reminders/zone", "content", "content/packs", "assets/catalog"},
 	"assets":                     {},
@@ -44,6 +44,7 @@ var mayImport = map[string][]string{
 	"reminders/massage":          {"reminders/diary", "reminders/safety", "content", "assets/catalog"},
 	"reminders/notify":           {"reminders"},
 	"reminders/presence":         {"reminders"},
+	"reminders/relax":            {"reminders/session", "content", "assets/catalog"},
 	"reminders/relief":           {"reminders/diary", "content", "assets/catalog"},
 	"reminders/safety":           {"reminders/diary", "content", "assets/catalog"},
 	"reminders/scenario":         {"reminders", "reminders/settings"},
@@ -54,7 +55,7 @@ var mayImport = map[string][]string{
 	"reminders/coach":            {"reminders/diary", "reminders/session", "assets/catalog"},
 	"reminders/suggest":          {"reminders/diary", "reminders/safety", "content", "assets/catalog"},
 	"reminders/zone":             {"reminders/calendar"},
-	"ui":                         {"ui/player", "ui/widgets", "reminders", "reminders/calendar", "reminders/coach", "reminders/control", "reminders/diary", "reminders/massage", "reminders/relief", "reminders/safety", "reminders/session", "reminders/settings", "reminders/suggest", "content", "content/packs", "content/sheet", "assets", "assets/catalog"},
+	"ui":                         {"ui/player", "ui/widgets", "reminders", "reminders/calendar", "reminders/coach", "reminders/control", "reminders/diary", "reminders/massage", "reminders/relax", "reminders/relief", "reminders/safety", "reminders/session", "reminders/settings", "reminders/suggest", "content", "content/packs", "content/sheet", "assets", "assets/catalog"},
 	"ui/painting":                {"content/figure"},
 	"ui/player":                  {"ui/widgets", "reminders/coach", "reminders/session", "content", "content/figure", "assets/catalog"},
 	"ui/tray":                    {"reminders/control", "assets", "assets/catalog"},
@@ -62,7 +63,7 @@ var mayImport = map[string][]string{
 }
 
 // pure packages decide and do nothing else: no clock, no goroutine, no file.
-var pure = []string{"content/figure", "content/sheet", "reminders", "reminders/calendar", "reminders/diary", "reminders/massage", "reminders/relief", "reminders/safety", "reminders/scenario", "reminders/session", "reminders/suggest", "reminders/coach", "ui/painting"}
+var pure = []string{"content/figure", "content/sheet", "reminders", "reminders/calendar", "reminders/diary", "reminders/massage", "reminders/relax", "reminders/relief", "reminders/safety", "reminders/scenario", "reminders/session", "reminders/suggest", "reminders/coach", "ui/painting"}
 
 // adapters stand between Unhunch and one technology each.
 var adapters = []string{"reminders/notify", "reminders/presence", "reminders/speech", "reminders/sqlite", "reminders/control"}

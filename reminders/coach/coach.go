@@ -40,6 +40,13 @@ func Say(c session.Cue) (text string, important bool) {
 		return catalog.L("Breathe in."), false
 	case session.CueOut:
 		return catalog.L("Breathe out."), false
+	case session.CueTense:
+		if c.Rep > 1 {
+			return catalog.L("Once more: tense."), true
+		}
+		return catalog.L("Tense now."), true
+	case session.CueLetGo:
+		return catalog.L("Let go."), true
 	case session.CueEasier, session.CueHarder:
 		if c.Text != "" {
 			return c.Text, true
@@ -69,6 +76,14 @@ func Doing(k session.Kind) string {
 		return catalog.L("hold")
 	case session.MoveBack:
 		return catalog.L("come back")
+	case session.Tense:
+		return catalog.L("tense")
+	case session.LetGo:
+		return catalog.L("let go")
+	case session.Inhale:
+		return catalog.L("in")
+	case session.Exhale:
+		return catalog.L("out")
 	}
 	return ""
 }

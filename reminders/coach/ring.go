@@ -24,7 +24,21 @@ func Ring(c session.Cue, i session.Item) string {
 	case session.CueCount:
 		return "tick"
 	case session.CueRest:
+		if i.Way == session.Moved {
+			return "rest"
+		}
+	case session.CueTense:
+		return "change"
+	case session.CueLetGo:
 		return "rest"
+	case session.CueIn:
+		if i.Way == session.Breathed {
+			return "breathe-in"
+		}
+	case session.CueOut:
+		if i.Way == session.Breathed {
+			return "breathe-out"
+		}
 	case session.CueBack:
 		if i.Hold >= longHold {
 			return "rest"

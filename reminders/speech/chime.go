@@ -1,9 +1,6 @@
 package speech
 
-import (
-	"slices"
-	"time"
-)
+import "time"
 
 // Chime is a short sound with one meaning.
 type Chime string
@@ -16,10 +13,17 @@ const (
 	Tick    Chime = "tick"     // the last three seconds, one each: very short
 	Rest    Chime = "rest"     // let go: two low notes down
 	End     Chime = "end"      // the routine is over: three notes coming home
+
+	BreatheIn  Chime = "breathe-in"  // two soft notes up
+	BreatheOut Chime = "breathe-out" // two soft notes down
 )
 
 // Chimes lists every chime in the order a routine plays them.
 func Chimes() []Chime { return []Chime{Start, HalfWay, Tick, Change, Rest, End} }
+
+// Breaths lists the chimes of breathing at a pace, which come over and over and
+// are softer.
+func Breaths() []Chime { return []Chime{BreatheIn, BreatheOut} }
 
 // note is one stroke of the bell.
 type note struct {
@@ -33,6 +37,7 @@ type melody struct {
 	length time.Duration
 	fade   time.Duration // the time in which a note loses most of its sound
 	notes  []note
+	soft   float64 // how loud it is beside the others, 0 to 1; 0 means as loud
 }
 
 // The pitches used, in hertz: a pentatonic scale, so that chimes that ring into
@@ -50,12 +55,15 @@ const (
 // melodies are the chimes. Neighbours in a routine differ in pitch, in length
 // and in the direction they go, for ears that do not hear one of these well.
 var melodies = map[Chime]melody{
-	Start:   {650 * time.Millisecond, 180 * time.Millisecond, []note{{0, c5, 0.8}, {160 * time.Millisecond, g5, 1}}},
-	HalfWay: {400 * time.Millisecond, 120 * time.Millisecond, []note{{0, e5, 0.7}}},
-	Change:  {500 * time.Millisecond, 130 * time.Millisecond, []note{{0, e5, 0.8}, {110 * time.Millisecond, a5, 1}}},
-	Tick:    {150 * time.Millisecond, 35 * time.Millisecond, []note{{0, c6, 0.5}}},
-	Rest:    {600 * time.Millisecond, 170 * time.Millisecond, []note{{0, g4, 0.9}, {150 * time.Millisecond, e4, 1}}},
-	End:     {900 * time.Millisecond, 240 * time.Millisecond, []note{{0, g5, 0.8}, {170 * time.Millisecond, e5, 0.8}, {340 * time.Millisecond, c5, 1}}},
+	Start:   {650 * time.Millisecond, 180 * time.Millisecond, []note{{0, c5, 0.8}, {160 * time.Millisecond, g5, 1}}, 0},
+	HalfWay: {400 * time.Millisecond, 120 * time.Millisecond, []note{{0, e5, 0.7}}, 0},
+	Change:  {500 * time.Millisecond, 130 * time.Millisecond, []note{{0, e5, 0.8}, {110 * time.Millisecond, a5, 1}}, 0},
+	Tick:    {150 * time.Millisecond, 35 * time.Millisecond, []note{{0, c6, 0.5}}, 0},
+	Rest:    {600 * time.Millisecond, 170 * time.Millisecond, []note{{0, g4, 0.9}, {150 * time.Millisecond, e4, 1}}, 0},
+	End:     {900 * time.Millisecond, 240 * time.Millisecond, []note{{0, g5, 0.8}, {170 * time.Millisecond, e5, 0.8}, {340 * time.Millisecond, c5, 1}}, 0},
+
+	BreatheIn:  {800 * time.Millisecond, 260 * time.Millisecond, []note{{0, g4, 0.7}, {240 * time.Millisecond, c5, 1}}, 0.45},
+	BreatheOut: {800 * time.Millisecond, 260 * time.Millisecond, []note{{0, c5, 0.7}, {240 * time.Millisecond, e4, 1}}, 0.45},
 }
 
 // Length is how long a chime rings; 0 for one that does not exist.
@@ -74,8 +82,12 @@ func (c Chime) Samples(volume int) []int16 {
 		strike(wave[min(samplesIn(n.at), len(wave)):], n.hz, n.level, m.fade)
 	}
 	settle(wave)
-	return quantize(wave, gain(volume)*loudest)
+	level := loudest
+	if m.soft > 0 {
+		level *= m.soft
+	}
+	return quantize(wave, gain(volume)*level)
 }
 
 // known says whether there is such a chime.
-func (c Chime) known() bool { return slices.Contains(Chimes(), c) }
+func (c Chime) known() bool { return melodies[c].length > 0 }

@@ -26,6 +26,7 @@ var tables = [][]string{
 	{"therapist", "visit", "screening_answer"},
 	{"appointment"},
 	{"relief", "relief_state", "cream", "relief_answer"},
+	{"relaxation"},
 }
 
 // expected are the tables of a database of that version.
