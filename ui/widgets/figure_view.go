@@ -34,36 +34,20 @@ type FigureView struct {
 
 	motion motion
 	source func(time.Time) (figure.Moment, time.Duration) // see Follow; nil means motion
-	again  time.Duration                                  // source: when it is elsewhere
 	until  time.Time                                      // when it was enough; zero means never
 	moment figure.Moment                                  // the one to draw
 	tools  *painting.Easel                                // kept while it moves
 	raster *canvas.Raster
 
-	ticker *fyne.Animation
-	ticks  bool
-	last   time.Time // when the last frame was due
-	asked  bool      // a frame was asked for that was not drawn yet
-	missed int       // frames asked for in a row that nobody drew
+	frames
 }
-
-const (
-	// frameTime is a little less than two frames of a display with 60 a second,
-	// so that every second one is due.
-	frameTime = 30 * time.Millisecond
-	// unseenAfter is how many frames are missed until nobody seems to look.
-	unseenAfter = 5
-)
 
 // NewFigureView makes a still one. build makes the figure, or that for the other
 // side.
 func NewFigureView(build func(mirrored bool) (*figure.Figure, error), pace figure.Pace) *FigureView {
 	v := &FigureView{build: build, motion: newMotion(pace), moment: stillAt, Corner: 9}
 	v.raster = canvas.NewRaster(v.draw)
-	v.ticker = &fyne.Animation{
-		Duration: time.Second, RepeatCount: fyne.AnimationRepeatForever, Curve: fyne.AnimationLinear,
-		Tick: func(float32) { v.tick() },
-	}
+	v.frames = newFrames(v.now, v.step)
 	v.ExtendBaseWidget(v)
 	return v
 }
@@ -128,34 +112,9 @@ func (v *FigureView) lively() bool {
 
 // wake begins to tick where there is something to move.
 func (v *FigureView) wake() {
-	if v.ticks || !v.lively() {
-		return
+	if v.lively() {
+		v.run()
 	}
-	v.ticks, v.last, v.missed, v.asked = true, v.now(), 0, false
-	v.ticker.Start()
-}
-
-func (v *FigureView) sleep() {
-	if v.ticks {
-		v.ticks = false
-		v.ticker.Stop()
-	}
-}
-
-// tick is called for every frame of the display; not each is one of ours.
-func (v *FigureView) tick() {
-	now := v.now()
-	if gone := now.Sub(v.last); !v.ticks || gone >= 0 && gone < max(frameTime, v.again) {
-		return
-	}
-	v.last = now
-	if v.asked {
-		if v.missed++; v.missed >= unseenAfter {
-			v.sleep()
-			return
-		}
-	}
-	v.step(now)
 }
 
 // step brings the figure to where it is now.
@@ -196,7 +155,7 @@ func (v *FigureView) ready() *figure.Figure {
 
 // draw is asked for the picture when it is seen and not drawn as it is now.
 func (v *FigureView) draw(w, h int) image.Image {
-	v.asked, v.missed = false, 0
+	v.seen()
 	tools := v.tools
 	if tools == nil {
 		tools = &painting.Easel{}
