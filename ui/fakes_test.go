@@ -176,6 +176,7 @@ type stage struct {
 	person    *fakePerson
 	desk      *fakeDesk
 	stretches *fakeStretches
+	relaxed   *fakeRelaxations
 	visits    *fakeVisits
 	calendar  *fakeCalendar
 	screening *fakeScreening
@@ -204,6 +205,7 @@ func newStage(t testing.TB, first Screen, with ...func(*stage)) *stage {
 	s.visits = &fakeVisits{now: func() time.Time { return s.time }}
 	s.calendar, s.screening = &fakeCalendar{now: func() time.Time { return s.time }}, &fakeScreening{}
 	s.stretches, s.sounds, s.outside = &fakeStretches{}, &fakeSounds{}, &fakeFrame{}
+	s.relaxed = &fakeRelaxations{}
 	s.packs, s.chosen = &realPacks{t: t}, &chosenFiles{}
 	s.prefs.now.Window.Theme = settings.ThemeLight
 	for _, f := range with {
@@ -212,7 +214,7 @@ func newStage(t testing.TB, first Screen, with ...func(*stage)) *stage {
 	s.frame = test.NewTempWindow(t, nil)
 	s.Window = New(s.frame, Deps{
 		Agent: s.agent, Diary: s.diary, Log: s.log, Prefs: s.prefs, Person: s.person, Desk: s.desk,
-		Stretches: s.stretches, Visits: s.visits, Calendar: s.calendar, Screening: s.screening, HeatCold: s.heatCold, Sounds: s.sounds, Frame: s.outside, Packs: s.packs,
+		Stretches: s.stretches, Relaxations: s.relaxed, Visits: s.visits, Calendar: s.calendar, Screening: s.screening, HeatCold: s.heatCold, Sounds: s.sounds, Frame: s.outside, Packs: s.packs,
 		Print:   func(_ string, page []byte) error { s.printed = page; return nil },
 		OpenURL: func(url string) error { s.opened = append(s.opened, url); return nil },
 		Places:  []Place{{"Settings", "~/.config/unhunch/settings.toml"}, {"Journal and reminders", "~/.local/share/unhunch/unhunch.db"}},

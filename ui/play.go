@@ -28,6 +28,8 @@ type playScreen struct {
 	keep  *keeper
 	judge *safety.Judge // as it was when the session began
 	pain  *int          // the last pain entry of today, 0 to 10
+	calm  *int          // how calm one is before a relaxation, 0 to 10; nil if not told
+	asked bool          // a clinician was asked about what is to begin
 }
 
 func newPlay(w *Window) screen {
@@ -75,6 +77,9 @@ func (s *playScreen) begin(part string) {
 	s.judge = s.w.judge()
 	s.hurt()
 	switch kind {
+	case "relax":
+		s.beginRelaxing(part, id)
+		return
 	case "routine":
 		if r, ok := routineOf(s.w.library(), id); ok {
 			plan, err := session.Of(r, s.judge.Replacements(r))
@@ -133,7 +138,9 @@ func (s *playScreen) gate(name string, a safety.Advice, plan session.Plan, err e
 	if a.Verdict == safety.Ask {
 		row.Add(widgets.NewButton(catalog.L("I have asked: start"), widgets.Primary, begin))
 	}
-	row.Add(widgets.NewButton(catalog.L("All stretches"), widgets.Quiet, func() { s.w.Open(Stretch) }))
+	if plan.Relaxes == "" {
+		row.Add(widgets.NewButton(catalog.L("All stretches"), widgets.Quiet, func() { s.w.Open(Stretch) }))
+	}
 	s.put(&fyne.Container{Layout: margins{}, Objects: []fyne.CanvasObject{
 		widgets.NewColumn(18, s.w.subHead(name, ""), s.w.verdictCard("", a), row),
 	}})
@@ -178,7 +185,11 @@ func (s *playScreen) load(state session.State) {
 		o.Full = w.fullScreen
 		o.OnTop = w.Frame.OnTop
 	}
+	if state.Plan.Relaxes != "" {
+		s.relaxOptions(&o, state.Plan.Relaxes)
+	}
 	s.play = player.New(state, o)
+	w.place()
 	s.put(s.play)
 }
 

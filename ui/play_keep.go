@@ -22,6 +22,8 @@ type keeper struct {
 	id     string         // of the session that ended last; of the jobs' goroutine
 	told   session.Status // what the agent was told of last
 	failed bool
+
+	calming bool // what ended last was a relaxation; of the jobs' goroutine
 }
 
 func newKeeper(w *Window) *keeper { return &keeper{w: w} }
@@ -72,7 +74,7 @@ func (k *keeper) session(s session.State) {
 			return k.w.Stretches.SaveSession(now)
 		}
 	})
-	if s.Status != k.told {
+	if s.Status != k.told && s.Plan.Relaxes == "" {
 		k.begin(s) // a pause takes as long as it takes
 	}
 }
@@ -104,7 +106,7 @@ func (k *keeper) ended(plan session.Plan, r session.Result) {
 	k.latest, k.told = nil, session.Ended
 	k.add(func() error {
 		done, err := k.w.Stretches.AddStretch(kept)
-		k.id = done.ID
+		k.id, k.calming = done.ID, false
 		if err != nil {
 			return err
 		}
@@ -132,8 +134,11 @@ func (k *keeper) answer(r session.Result) func() error {
 // reopened takes back that a session ended.
 func (k *keeper) reopened() {
 	k.add(func() error {
-		if k.id == "" {
+		switch {
+		case k.id == "":
 			return nil
+		case k.calming:
+			return k.w.Relaxations.DeleteRelaxation(k.id)
 		}
 		return k.w.Stretches.DeleteStretch(k.id)
 	})

@@ -39,7 +39,7 @@ func (w *Window) loadSession() {
 		state, _ = state.Step(w.now(), session.Tick{})
 		switch state.Status {
 		case session.Ended:
-			s.keep.ended(state.Plan, state.Result(w.now()))
+			s.keep.over(state.Plan, state.Result(w.now()))
 		case session.Waiting:
 			s.keep.add(func() error { return w.Stretches.SaveSession(nil) })
 		default:
@@ -52,7 +52,10 @@ func (w *Window) loadSession() {
 
 // partOf is the part that plays the same as a plan.
 func partOf(p session.Plan) string {
-	if p.Routine != "" {
+	switch {
+	case p.Relaxes != "":
+		return "" // what was chosen is not known any more
+	case p.Routine != "":
 		return "routine:" + p.Routine
 	}
 	return "exercise:" + p.Items[0].Exercise
@@ -78,7 +81,7 @@ func (w *Window) stopPlaying() {
 	if data, err := json.Marshal(state); err == nil && state.Status != session.Ended {
 		_ = w.Stretches.SaveSession(data) // nobody is left to be told
 	}
-	if w.live() {
+	if w.live() && !s.relaxes() {
 		if answer := s.keep.answer(state.Result(w.now())); answer != nil {
 			_ = answer()
 		}
@@ -102,11 +105,18 @@ func (w *Window) pausedBanner() fyne.CanvasObject {
 	})
 	end.Hint = catalog.L("End {{.Name}}; what was done counts", d)
 	text := catalog.L("At exercise {{.Number}} of {{.All}}, {{.Left}} to go.", d)
+	if s.relaxes() {
+		text = catalog.L("{{.Left}} to go.", d)
+	}
 	return banner(widgets.IconPause, catalog.L("{{.Name}} is paused", d), text, on, end)
 }
 
-// leavePlayer goes from a session that is over to the stretches.
+// leavePlayer goes from a session that is over to where it was chosen.
 func (w *Window) leavePlayer() {
+	if s := w.player(); s != nil && s.relaxes() {
+		w.OpenAt(Relax, s.play.State().Plan.Relaxes)
+		return
+	}
 	w.Open(Stretch)
 }
 
@@ -118,8 +128,11 @@ func (w *Window) fullScreen(on bool) {
 }
 
 // setVoice keeps whether cues are spoken.
-func (w *Window) setVoice(on bool) {
-	if _, err := w.Prefs.Set("player.voice", strconv.FormatBool(on)); err != nil {
+func (w *Window) setVoice(on bool) { w.setHeard("player.voice", on) }
+
+// setHeard keeps whether something of a session is heard.
+func (w *Window) setHeard(key string, on bool) {
+	if _, err := w.Prefs.Set(key, strconv.FormatBool(on)); err != nil {
 		w.shell.toast.show(catalog.L("Saving did not work: {{.Reason}}", catalog.D{"Reason": err.Error()}), "", nil)
 		return
 	}

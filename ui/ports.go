@@ -282,22 +282,23 @@ type Place struct{ Name, Path string }
 // Deps is everything the window needs from outside. Agent, Diary, Log, Prefs,
 // Person, Desk, Stretches, Visits, Calendar, Screening and HeatCold must be set.
 type Deps struct {
-	Agent     Agent
-	Diary     Diary
-	Log       Log
-	Prefs     Prefs
-	Person    Person
-	Desk      Desk
-	Stretches Stretches
-	Visits    Visits
-	Calendar  Calendar
-	Screening Screening
-	HeatCold  HeatCold
-	Sounds    Sounds                 // nil is silence
-	Frame     Frame                  // nil can do nothing
-	Library   *content.Library       // nil means the built-in one alone
-	Packs     Packs                  // nil means that nothing of one's own can be kept
-	OpenURL   func(url string) error // opens the browser; nil means that none can be
+	Agent       Agent
+	Diary       Diary
+	Log         Log
+	Prefs       Prefs
+	Person      Person
+	Desk        Desk
+	Stretches   Stretches
+	Relaxations Relaxations
+	Visits      Visits
+	Calendar    Calendar
+	Screening   Screening
+	HeatCold    HeatCold
+	Sounds      Sounds                 // nil is silence
+	Frame       Frame                  // nil can do nothing
+	Library     *content.Library       // nil means the built-in one alone
+	Packs       Packs                  // nil means that nothing of one's own can be kept
+	OpenURL     func(url string) error // opens the browser; nil means that none can be
 	// Print opens a page to print in the browser. Its file, named after name, is
 	// readable by the person alone. Nil means that it cannot.
 	Print   func(name string, page []byte) error

@@ -71,7 +71,7 @@ func newRelief(w *Window) screen {
 		widgets.NewRow(widgets.Row{Gap: 16, Below: 640, Tracks: []widgets.Track{{Grow: 1}, {Grow: 1}}}, widgets.NewColumn(0, s.choose.card), widgets.NewColumn(0, s.where.card)),
 		s.asks, widgets.NewRow(widgets.Row{Gap: 16, Below: 640, Tracks: []widgets.Track{{Grow: 1}, {Grow: 1}}}, s.heat.box, s.cold.box),
 		widgets.NewRow(widgets.Row{Gap: 16, Below: 640, Tracks: []widgets.Track{{Grow: 1}, {Grow: 1}}}, s.creams.box, widgets.NewColumn(0, s.never())),
-		s.history.box)
+		s.history.box, w.relaxCards())
 	s.p = pageOf(widgets.NewColumn(20, head, widgets.NewColumn(16, s.trouble, s.body,
 		w.reading("heat-and-cold", "self-care", "massage-pregnancy"))))
 	w.onProfile(s.fill)

@@ -27,12 +27,13 @@ const (
 // The screens one reaches from others, from search and by name.
 const (
 	Guide   Screen = "guide"   // its part is a guide's id, or kind:id as massage.type:thai
-	Playing Screen = "player"  // a guided session; its part is routine:ID, exercise:ID or suggested
+	Playing Screen = "player"  // a guided session; its part is routine:ID, exercise:ID, relax:WISH or suggested
 	Entry   Screen = "entry"   // one exercise or routine; its part is kind:id
 	Editor  Screen = "editor"  // own routines and exercises; see editorScreen for its parts
 	Visit   Screen = "visit"   // a massage to log or change, or a therapist; see visitScreen for its parts
 	Booking Screen = "booking" // an appointment to make or change; see bookingScreen for its parts
 	Import  Screen = "import"  // a calendar file to look at and take in; its part is the file's path
+	Relax   Screen = "relax"   // breathing and muscle relaxation; its part is breathing or pmr
 	Prepare Screen = "prepare" // the checklist before a massage, and what to tell
 	// Reminder is where a reminder of one's own is made or changed; see
 	// reminderScreen for its parts.
@@ -80,6 +81,7 @@ func places() []place {
 		place{screen: Import, name: catalog.L("Calendar file"), under: Massage, build: newImportScreen},
 		place{screen: Prepare, name: catalog.L("Before a massage"), under: Massage, build: newPrepareScreen},
 		place{screen: Reminder, name: catalog.L("Reminder"), under: Settings, build: newReminderScreen},
+		place{screen: Relax, name: catalog.L("Relax"), under: Relief, build: newRelax},
 		place{screen: Sources, name: catalog.L("Sources"), under: Settings, build: newSources},
 		place{screen: AboutMe, name: catalog.L("About you"), under: Settings, build: newAboutMe},
 		place{screen: Welcome, name: catalog.L("Welcome"), under: Today, build: newWelcome},

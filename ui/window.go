@@ -192,6 +192,7 @@ func (w *Window) show(s Screen, part string) bool {
 		at.openAt(part)
 	}
 	w.screens[s].changed()
+	w.place()
 	w.win.SetTitle(catalog.L("Unhunch – {{.Screen}}", catalog.D{"Screen": p.name}))
 	if !again {
 		w.banners() // some are not for every screen

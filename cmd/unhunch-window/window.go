@@ -48,7 +48,7 @@ func window(claim *control.Claimed, at ui.Screen, part, routine string) error {
 	}
 	library, packsErr := packs.Open(content.BuiltIn())
 	w := ui.New(frame, ui.Deps{
-		Agent: l, Diary: st, Log: st, Prefs: prefs, Person: st, Desk: st, Stretches: st, Visits: st, Calendar: st, Screening: st, HeatCold: heatCold{l, st},
+		Agent: l, Diary: st, Log: st, Prefs: prefs, Person: st, Desk: st, Stretches: st, Relaxations: st, Visits: st, Calendar: st, Screening: st, HeatCold: heatCold{l, st},
 		Library: library, Packs: ownPacks{}, Print: printer(a),
 		Sounds:  heard,
 		Frame:   &outside{frame: frame},

@@ -57,7 +57,7 @@ var mayImport = map[string][]string{
 	"reminders/zone":             {"reminders/calendar"},
 	"ui":                         {"ui/player", "ui/widgets", "reminders", "reminders/calendar", "reminders/coach", "reminders/control", "reminders/diary", "reminders/massage", "reminders/relax", "reminders/relief", "reminders/safety", "reminders/session", "reminders/settings", "reminders/suggest", "content", "content/packs", "content/sheet", "assets", "assets/catalog"},
 	"ui/painting":                {"content/figure"},
-	"ui/player":                  {"ui/widgets", "reminders/coach", "reminders/session", "content", "content/figure", "assets/catalog"},
+	"ui/player":                  {"ui/widgets", "reminders/coach", "reminders/relax", "reminders/session", "content", "content/figure", "assets/catalog"},
 	"ui/tray":                    {"reminders/control", "assets", "assets/catalog"},
 	"ui/widgets":                 {"assets/catalog", "content/figure", "ui/painting"},
 }

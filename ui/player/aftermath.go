@@ -61,18 +61,24 @@ func newAftermath(p *Player, res session.Result) *aftermath {
 		widgets.NewColumn(8, widgets.NewParagraph(catalog.L("Pain now, if you like to note it"), 14, widgets.SemiBold, widgets.ColorInk2), a.scale)))
 	ask.Padding = 22
 
+	a.box = &fyne.Container{Layout: middle{}, Objects: []fyne.CanvasObject{
+		widgets.NewColumn(18, head, ask, a.advice, a.foot(catalog.L("Once more"))),
+	}}
+	return a
+}
+
+// foot are the ways on from here.
+func (a *aftermath) foot(again string) fyne.CanvasObject {
+	p := a.p
 	foot := widgets.NewWrap(10, 10, widgets.NewButton(catalog.L("Close"), widgets.Primary, p.leave))
 	if p.early != nil {
 		on := widgets.NewButton(catalog.L("Go on after all"), widgets.Quiet, p.goOn)
 		foot.Add(on)
 	}
 	if p.o.Again != nil {
-		foot.Add(widgets.NewButton(catalog.L("Once more"), widgets.Quiet, p.o.Again))
+		foot.Add(widgets.NewButton(again, widgets.Quiet, p.o.Again))
 	}
-	a.box = &fyne.Container{Layout: middle{}, Objects: []fyne.CanvasObject{
-		widgets.NewColumn(18, head, ask, a.advice, foot),
-	}}
-	return a
+	return foot
 }
 
 // told notes how it was; the same answer again takes it back.

@@ -107,7 +107,7 @@ func (s *stage) stack(x, inner, high float32, place bool) float32 {
 		}
 		return h
 	}) + px(16)
-	y += s.line(x, y, inner, place, s.voice, s.full, s.onTop) + px(10)
+	y += s.line(x, y, inner, place, s.chips.objects()...) + px(10)
 	y += s.line(x, y, inner, place, s.region, s.position) + px(16)
 	foot := s.footHigh(inner)
 	if place {
@@ -144,9 +144,7 @@ func (s *stage) setZoom(k float32) {
 	for _, b := range []*widgets.Button{s.back, s.pause, s.skip, s.easier, s.harder, s.quit} {
 		b.Zoom = buttons
 	}
-	for _, c := range []*widgets.Chip{s.voice, s.full, s.onTop} {
-		c.Zoom = min(buttons, 1.4)
-	}
+	s.chips.setZoom(min(buttons, 1.4))
 	for _, p := range append([]*widgets.Pill{s.region, s.position}, s.pills[:]...) {
 		p.SetZoom(min(max(k, 1), 2))
 	}
@@ -184,9 +182,9 @@ func (s *stage) cardAt(x, y, w, h float32) {
 		head += p.Height + px(6)
 	}
 	// The chips stand at the card's foot.
-	chips := s.line(0, 0, w-px(2*in), false, s.voice, s.full, s.onTop)
+	chips := s.line(0, 0, w-px(2*in), false, s.chips.objects()...)
 	if chips > 0 {
-		s.line(x+px(in), y+h-px(in)-chips, w-px(2*in), true, s.voice, s.full, s.onTop)
+		s.line(x+px(in), y+h-px(in)-chips, w-px(2*in), true, s.chips.objects()...)
 		chips += px(in)
 	}
 	s.figureIn(x, y+head, w, h-head-chips)

@@ -9,7 +9,7 @@ import (
 )
 
 // loudness orders the chimes of one moment: the first is played.
-var loudness = []string{"end", "start", "change", "rest", "half-way", "tick"}
+var loudness = []string{"end", "start", "change", "rest", "half-way", "breathe-in", "breathe-out", "tick"}
 
 // cue lets cues of one moment be heard: one sound, and one text, so that
 // nothing piles up behind the figure.
@@ -67,4 +67,14 @@ func (p *Player) switchVoice() {
 		p.hush()
 	}
 	p.show()
+}
+
+// switchChimes turns the sounds on or off, where that is a choice.
+func (p *Player) switchChimes() bool {
+	if p.o.Chimes == nil || p.o.SetChimes == nil || p.o.Sounds == nil {
+		return false
+	}
+	p.o.SetChimes(!p.o.Chimes())
+	p.show()
+	return true
 }

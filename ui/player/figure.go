@@ -17,7 +17,8 @@ type model struct {
 	p     *Player
 	view  *widgets.FigureView
 	photo fyne.CanvasObject
-	shows string // the exercise
+	orb   *widgets.Pacer // in the place of a figure; nil where there is one
+	shows string         // the exercise
 }
 
 const (
@@ -40,6 +41,15 @@ func nothing(bool) (*figure.Figure, error) { return nil, nil }
 
 // set shows what is being done now.
 func (m *model) set(v session.View) {
+	if v.Exercise.Way == session.Tensed {
+		if m.orb == nil {
+			m.orb = newOrb(m.p)
+		}
+		say(m.orb, v)
+		m.orb.Look()
+		return
+	}
+	m.orb = nil
 	if id := v.Exercise.Exercise; id != m.shows {
 		m.shows = id
 		m.change(id)
@@ -71,7 +81,10 @@ func (m *model) change(id string) {
 
 // object is what to show.
 func (m *model) object() fyne.CanvasObject {
-	if m.photo != nil {
+	switch {
+	case m.orb != nil:
+		return m.orb
+	case m.photo != nil:
 		return m.photo
 	}
 	return m.view
@@ -84,7 +97,7 @@ func (m *model) at(now time.Time) (figure.Moment, time.Duration) {
 	if v.Exercise == nil {
 		return figure.Moment{}, 0
 	}
-	if m.p.o.Calm != nil && m.p.o.Calm() {
+	if m.p.calm() {
 		if v.Phase.Exercising() {
 			return figure.Moment{Way: 1}, 0
 		}
@@ -101,7 +114,12 @@ func (m *model) at(now time.Time) (figure.Moment, time.Duration) {
 }
 
 // rest lets nothing move any more.
-func (m *model) rest() { m.view.Look() }
+func (m *model) rest() {
+	m.view.Look()
+	if m.orb != nil {
+		m.orb.Look()
+	}
+}
 
 // parts names what an exercise works, as "Neck · shoulders".
 func parts(e *content.Exercise, name func(content.Region) string) string {

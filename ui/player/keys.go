@@ -15,14 +15,18 @@ func (p *Player) Key(k fyne.KeyName) bool {
 	switch k {
 	case fyne.KeySpace:
 		p.pauseOrGo()
-	case fyne.KeyLeft:
-		p.do(session.Back{})
-	case fyne.KeyRight:
-		p.do(session.Skip{})
+	case fyne.KeyLeft, fyne.KeyRight:
+		return p.step(k)
 	case fyne.KeyE:
 		p.do(session.Easier{})
 	case fyne.KeyH:
 		p.do(session.Harder{})
+	case fyne.KeyUp, fyne.KeyPlus, fyne.KeyEqual:
+		return p.faster(1)
+	case fyne.KeyDown, fyne.KeyMinus:
+		return p.faster(-1)
+	case fyne.KeyS:
+		return p.switchChimes()
 	case fyne.KeyV:
 		p.switchVoice()
 	case fyne.KeyF:
@@ -49,4 +53,26 @@ func (p *Player) pauseOrGo() {
 	default:
 		p.do(session.Resume{})
 	}
+}
+
+// step goes back or on. There is nowhere to go in breathing.
+func (p *Player) step(k fyne.KeyName) bool {
+	switch {
+	case p.perMinute() > 0:
+		return false
+	case k == fyne.KeyLeft:
+		p.do(session.Back{})
+	default:
+		p.do(session.Skip{})
+	}
+	return true
+}
+
+// faster makes breathing so many breaths a minute quicker.
+func (p *Player) faster(by int) bool {
+	n := p.perMinute()
+	if n > 0 {
+		p.breathe(n + by)
+	}
+	return n > 0
 }

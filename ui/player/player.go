@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"github.com/unhunch/unhunch/content"
+	"github.com/unhunch/unhunch/reminders/relax"
 	"github.com/unhunch/unhunch/reminders/session"
 )
 
@@ -33,24 +34,27 @@ type Options struct {
 	After func(d time.Duration, f func()) (stop func()) // calls f on the window's goroutine
 	Calm  func() bool                                   // whether motion is to be left out
 
-	Exercise func(id string) *content.Exercise         // nil: it is not in the library any more
-	Photo    func(*content.Exercise) fyne.CanvasObject // the picture of one without a pose; may be nil
-	Care     func(id string) string                    // what this person is to heed in an exercise; empty is nothing
-	Why      func(item session.Item) string            // why an exercise is done in place of another
-	Before   func() *int                               // the pain before, 0 to 10; nil if not known
-	Sounds   Sounds                                    // nil is silence
-	Voice    func() bool                               // whether cues are spoken
-	SetVoice func(on bool)                             // keeps that
-	Full     func(on bool)                             // fills the screen; nil: it cannot
-	OnTop    func(on bool) bool                        // keeps the window above others; false: it cannot
-	Keep     func(session.State)                       // something happened that must not be lost
-	Ended    func(session.Result)                      // it is over; may come again after GoOn
-	Reopened func()                                    // it goes on after it was over
-	Felt     func(how session.Feeling, after *int)     // how it was
-	Serious  func()                                    // leads to the warning signs
-	Again    func()                                    // plays the same once more
-	Leave    func()                                    // leads away from the player
-	Grew     func()                                    // something became higher or lower
+	Exercise  func(id string) *content.Exercise         // nil: it is not in the library any more
+	Photo     func(*content.Exercise) fyne.CanvasObject // the picture of one without a pose; may be nil
+	Care      func(id string) string                    // what this person is to heed in an exercise; empty is nothing
+	Why       func(item session.Item) string            // why an exercise is done in place of another
+	Before    func() *int                               // the pain before, 0 to 10, or how calm one was; nil if not known
+	Sounds    Sounds                                    // nil is silence
+	Voice     func() bool                               // whether cues are spoken
+	SetVoice  func(on bool)                             // keeps that
+	Chimes    func() bool                               // whether sounds are played; may be nil
+	SetChimes func(on bool)                             // keeps that; nil: it is no choice here
+	Paces     func() relax.Limits                       // of breathing; nil: those there are
+	Full      func(on bool)                             // fills the screen; nil: it cannot
+	OnTop     func(on bool) bool                        // keeps the window above others; false: it cannot
+	Keep      func(session.State)                       // something happened that must not be lost
+	Ended     func(session.Result)                      // it is over; may come again after GoOn
+	Reopened  func()                                    // it goes on after it was over
+	Felt      func(how session.Feeling, after *int)     // how it was; of a relaxation, how calm one is after it
+	Serious   func()                                    // leads to the warning signs
+	Again     func()                                    // plays the same once more
+	Leave     func()                                    // leads away from the player
+	Grew      func()                                    // something became higher or lower
 }
 
 // Player is one session on screen.
@@ -64,15 +68,34 @@ type Player struct {
 	full  bool
 	onTop bool
 
-	stage *stage
+	stage scene
 	after *aftermath
+}
+
+// scene is what is seen while a session lasts.
+type scene interface {
+	// update shows a session as it is now, and tells whether it is to be laid
+	// out anew.
+	update(v session.View) bool
+	// objects are all, from behind to before.
+	objects() []fyne.CanvasObject
+	// arrange places everything in a size.
+	arrange(size fyne.Size)
+	// least is the height at which nothing is cut, at a width.
+	least(width float32) float32
+	// still lets nothing move any more.
+	still()
 }
 
 // New makes a player of a session: one that waits begins at Start, one that was
 // interrupted goes on at its button.
 func New(s session.State, o Options) *Player {
 	p := &Player{o: o, state: s}
-	p.stage = newStage(p)
+	if i := s.Plan.Items; len(i) > 0 && i[0].Way == session.Breathed {
+		p.stage = newBreather(p)
+	} else {
+		p.stage = newStage(p)
+	}
 	p.ExtendBaseWidget(p)
 	p.show()
 	return p
@@ -110,8 +133,11 @@ func (p *Player) Close() {
 	p.setFull(false)
 	p.setOnTop(false)
 	p.Stop()
-	p.stage.figure.rest()
+	p.stage.still()
 }
+
+// calm tells whether motion is to be left out.
+func (p *Player) calm() bool { return p.o.Calm != nil && p.o.Calm() }
 
 func (p *Player) cancel() {
 	if p.stop != nil {
@@ -172,7 +198,11 @@ func (p *Player) ended(was session.State, ev session.Event) {
 	p.setFull(false)
 	p.setOnTop(false)
 	res := p.state.Result(p.o.Now())
-	p.after = newAftermath(p, res)
+	if p.state.Plan.Relaxes != "" {
+		p.after = newCalmAftermath(p, res)
+	} else {
+		p.after = newAftermath(p, res)
+	}
 	if p.o.Ended != nil {
 		p.o.Ended(res)
 	}

@@ -2,6 +2,7 @@ package player
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -23,9 +24,7 @@ type stage struct {
 	figure   *model
 	region   *widgets.Pill
 	position *widgets.Pill
-	voice    *widgets.Chip
-	full     *widgets.Chip
-	onTop    *widgets.Chip
+	chips    *chips
 
 	where *widgets.Text // which exercise of what
 	name  *widgets.Text
@@ -73,21 +72,16 @@ func newStage(p *Player) *stage {
 	s.harder = widgets.NewButton(catalog.L("Harder"), widgets.Plain, do(session.Harder{}))
 	s.quit = widgets.NewButton(catalog.L("End"), widgets.Plain, do(session.End{}))
 	s.quit.Hint = catalog.L("End here; what was done counts")
-	s.voice = widgets.NewChip(catalog.L("Voice"), func(bool) { p.switchVoice() })
-	s.full = widgets.NewChip(catalog.L("Full screen"), func(on bool) { p.setFull(on) })
-	s.onTop = widgets.NewChip(catalog.L("Stay on top"), func(on bool) {
-		p.setOnTop(on)
-		s.onTop.SetOn(p.onTop)
-	})
+	s.chips = newChips(p)
 	return s
 }
 
 // objects are all, from behind to before.
 func (s *stage) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{
+	return slices.Concat([]fyne.CanvasObject{
 		s.progress, s.card, s.figure.object(), s.region, s.position, s.where, s.name, s.ring, s.pills[0], s.pills[1], s.pills[2],
-		s.say, s.note, s.care, s.pause, s.back, s.skip, s.easier, s.harder, s.quit, s.voice, s.full, s.onTop, s.next, s.keys,
-	}
+		s.say, s.note, s.care, s.pause, s.back, s.skip, s.easier, s.harder, s.quit,
+	}, s.chips.objects(), []fyne.CanvasObject{s.next, s.keys})
 }
 
 // update shows a session as it is now, and tells whether it is to be laid out
@@ -119,12 +113,7 @@ func (s *stage) update(v session.View) bool {
 	}
 	setPill(s.region, region, widgets.Accent)
 	setPill(s.position, position, widgets.Neutral)
-	s.pause.Label = map[session.Status]string{
-		session.Waiting: catalog.L("Start"), session.Running: catalog.L("Pause"),
-	}[v.Status]
-	if s.pause.Label == "" {
-		s.pause.Label = catalog.L("Go on")
-	}
+	s.pause.Label = pauseLabel(v.Status)
 	s.skip.Label = catalog.L("Skip")
 	if k := v.Phase.Kind; k == session.Ready || k == session.Rest {
 		s.skip.Label = catalog.L("Start now")
@@ -133,16 +122,11 @@ func (s *stage) update(v session.View) bool {
 	show(s.harder, v.Exercise.CanHarder() && v.Status != session.Waiting)
 	show(s.back, v.Status != session.Waiting)
 	show(s.skip, v.Status != session.Waiting)
-	s.voice.On = s.p.o.Voice != nil && s.p.o.Voice()
-	show(s.voice, s.p.o.SetVoice != nil && s.p.o.Sounds != nil)
-	s.full.On = s.p.full
-	show(s.full, s.p.o.Full != nil)
-	s.onTop.On = s.p.onTop
-	show(s.onTop, s.p.o.OnTop != nil && !s.p.full)
+	s.chips.update()
 
 	key := fmt.Sprint(s.where.Content, "|", s.name.Content, "|", s.say.Content, "|", s.note.Content, "|", s.care.Content, "|", s.next.Content, "|",
 		s.pills[0].Label(), s.pills[1].Label(), s.pills[2].Label(), s.region.Label(), s.position.Label(), s.pause.Label, s.skip.Label,
-		s.easier.Visible(), s.harder.Visible(), s.back.Visible(), s.voice.On, s.full.On, s.onTop.On, s.onTop.Visible(), v.Exercise.Exercise)
+		s.easier.Visible(), s.harder.Visible(), s.back.Visible(), s.chips.key(), v.Exercise.Exercise)
 	if key == s.key {
 		return false
 	}
@@ -251,13 +235,32 @@ func (s *stage) careText(v session.View) string {
 }
 
 func nextText(v session.View) string {
+	if v.Next == nil && v.Exercise.Way == session.Tensed {
+		return catalog.L("This is the last group · {{.Left}} to go", catalog.D{"Left": coach.Length(v.Left)})
+	}
 	if v.Next == nil {
 		return catalog.L("This is the last exercise · {{.Left}} to go", catalog.D{"Left": coach.Length(v.Left)})
 	}
 	return catalog.L("Next: {{.Exercise}} · {{.Left}} to go in all", catalog.D{"Exercise": v.Next.Name, "Left": coach.Length(v.Left)})
 }
 
+func (s *stage) still() { s.figure.rest() }
+
+// pauseLabel is what the big button does.
+func pauseLabel(s session.Status) string {
+	switch s {
+	case session.Waiting:
+		return catalog.L("Start")
+	case session.Running:
+		return catalog.L("Pause")
+	}
+	return catalog.L("Go on")
+}
+
 func (s *stage) keysText() string {
+	if s.p.state.Plan.Relaxes != "" {
+		return catalog.L("Space pause · ← → step · S sounds · V voice · F full screen · Esc end")
+	}
 	return catalog.L("Space pause · ← → step · E easier · H harder · V voice · F full screen · Esc end")
 }
 

@@ -22,6 +22,7 @@ type PainScale struct {
 	OnPicked  func() // a box was clicked on
 	under     int    // the box pointed at, or -1
 	low, high *Text  // what the ends mean
+	calm      bool   // it is of calm, and not of pain
 }
 
 // NewPainScale makes a scale with nothing chosen.
@@ -130,6 +131,8 @@ func (s *PainScale) TypedRune(r rune) {
 func (s *PainScale) AccessibilityLabel() string {
 	d := catalog.D{"Name": s.Name, "Intensity": s.Selected}
 	switch {
+	case s.calm:
+		return s.calmLabel()
 	case s.Name != "" && s.Selected < 0:
 		return catalog.L("{{.Name}}: nothing chosen, 0 is no pain, 10 the worst imaginable", d)
 	case s.Name != "":
@@ -166,6 +169,9 @@ func (s *PainScale) CreateRenderer() fyne.WidgetRenderer {
 			if i == s.Selected {
 				b.FillColor = Color(ColorAmber)
 				digits[i].Color, digits[i].TextStyle = Color(ColorOnAmber), Bold
+				if s.calm {
+					b.FillColor, digits[i].Color = Color(ColorPrimary), Color(ColorOnPrimary)
+				}
 			}
 		}
 	}
