@@ -37,7 +37,7 @@ func TestRelaxLooks(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := newStage(t, Relief, calmer, func(s *stage) {
 				s.prefs.now.Window.Theme, s.prefs.now.Window.TextSize, s.prefs.now.Window.ReducedMotion = look.theme, look.text, look.calm
-				s.person.now = s.person.now.With(highPressure, morning).With("lung-disease", morning)
+				s.person.now = s.person.now.With(relax.Gently, morning).With("lung-disease", morning)
 			})
 			s.frame.Resize(look.size)
 			check := func(part string) {

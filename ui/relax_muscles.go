@@ -2,37 +2,35 @@ package ui
 
 import (
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 
 	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/content"
-	"github.com/unhunch/unhunch/reminders/coach"
 	"github.com/unhunch/unhunch/reminders/relax"
 	"github.com/unhunch/unhunch/ui/widgets"
 )
-
-// highPressure is the condition with which muscles are tensed half as hard.
-const highPressure content.Condition = "high-blood-pressure"
 
 // fillMuscles offers to tense one group of muscles after the other.
 func (s *relaxScreen) fillMuscles(t *content.Therapy) {
 	a := s.w.judge().Therapy(t)
 	if !s.halved {
-		s.choices.Half = s.w.about.profile.Has(highPressure)
+		s.choices.Half = s.w.about.profile.Has(relax.Gently)
 	}
 	words := widgets.NewColumn(14,
 		widgets.NewHeading(t.Name, 19, widgets.Bold, widgets.ColorInk),
-		widgets.NewParagraph(t.Text, 14.5, widgets.Regular, widgets.ColorInk))
+		widgets.NewParagraph(t.Text, 14.5, widgets.Regular, widgets.ColorInk),
+		s.cautions(t))
 	if t.Muscles == nil {
-		s.box.Add(s.card(words))
+		s.put(a, words)
 		return
 	}
 	if s.choices.Rounds == 0 {
 		s.choices.Rounds = relax.UsualRounds(t.Muscles)
 	}
-	words.Add(labelled(catalog.L("How often each group"), s.rounds(t)))
-	words.Add(labelled(catalog.L("Does something hurt, or was it hurt lately?"), s.spared(t)))
+	words.Add(question(catalog.L("How often each group"), s.rounds(t)))
+	words.Add(question(catalog.L("Does something hurt, or was it hurt lately?"), s.spared(t)))
 	half := widgets.NewCheck(catalog.L("At half strength"), catalog.L("With high blood pressure, and whenever you like it gentler."), func(on bool) {
 		s.choices.Half, s.halved = on, true
 	})
@@ -45,8 +43,7 @@ func (s *relaxScreen) fillMuscles(t *content.Therapy) {
 		words.Add(s.start(a, catalog.L("Begin"), func() relax.Wish { return relax.Wish{Kind: relax.Muscles, Choices: s.choices} }))
 	}
 	words.Add(s.sources(t))
-	s.box.Add(s.card(words))
-	s.box.Add(s.before(t, a))
+	s.put(a, words)
 }
 
 // rounds are how often each group is tensed, each with its length in all.
@@ -56,7 +53,7 @@ func (s *relaxScreen) rounds(t *content.Therapy) fyne.CanvasObject {
 		c := s.choices
 		c.Rounds = n + 1
 		if plan, err := relax.Tense(t, c); err == nil {
-			label = catalog.L("{{.Often}} · {{.Length}}", catalog.D{"Often": label, "Length": coach.Length(plan.Length())})
+			label = catalog.L("{{.Often}} · {{.Length}}", catalog.D{"Often": label, "Length": catalog.Minutes(int(plan.Length().Round(time.Minute) / time.Minute))})
 		}
 		chip := s.chip(label, s.choices.Rounds == n+1, func(bool) {
 			s.choices.Rounds = n + 1
@@ -90,4 +87,9 @@ func (s *relaxScreen) spared(t *content.Therapy) fyne.CanvasObject {
 		box.Add(imagine)
 	}
 	return box
+}
+
+// question is what is asked above its answers.
+func question(text string, answers fyne.CanvasObject) fyne.CanvasObject {
+	return widgets.NewColumn(8, widgets.NewParagraph(text, 13.5, widgets.SemiBold, widgets.ColorInk2), answers)
 }

@@ -59,7 +59,7 @@ func (s *relaxScreen) fill() {
 	s.chips = map[string]*widgets.Chip{}
 	s.head.RemoveAll()
 	s.box.RemoveAll()
-	s.head.Add(s.w.subHead(catalog.L("Relax"), catalog.L("Calm breathing, or muscle by muscle. It calms; it is no treatment for the back itself."), s.ways()...))
+	s.head.Add(s.w.subHead(catalog.L("Relax"), catalog.L("With calm breaths, or muscle by muscle."), s.ways()...))
 	t, err := relax.Therapy(s.w.library(), s.kind)
 	switch {
 	case err != nil:
@@ -96,19 +96,24 @@ func (s *relaxScreen) chip(label string, on bool, chosen func(on bool)) *widgets
 	return c
 }
 
-// before is what is to be known first: what speaks against it for this person,
-// and what everybody heeds.
-func (s *relaxScreen) before(t *content.Therapy, a safety.Advice) fyne.CanvasObject {
-	box := widgets.NewColumn(14)
+// put shows a way to relax, and before it what speaks against it for this
+// person.
+func (s *relaxScreen) put(a safety.Advice, words fyne.CanvasObject) {
 	if v := s.w.verdictCard("", a); v != nil {
-		box.Add(v)
+		s.box.Add(v)
 	}
-	list := widgets.NewColumn(6, widgets.NewParagraph(catalog.L("Before you begin"), 14.5, widgets.SemiBold, widgets.ColorAmberText))
+	s.box.Add(s.card(words))
+}
+
+// cautions are what everybody heeds.
+func (s *relaxScreen) cautions(t *content.Therapy) fyne.CanvasObject {
+	list := widgets.NewColumn(5, widgets.NewParagraph(catalog.L("Before you begin"), 14, widgets.SemiBold, widgets.ColorAmberText))
 	for _, c := range t.Cautions {
 		list.Add(toned(widgets.Amber, widgets.NewParagraph(sentence(c)+".", 14, widgets.Regular, widgets.ColorInk)))
 	}
-	box.Add(widgets.NewTintedCard(widgets.ColorAmberSoft, list))
-	return box
+	card := widgets.NewTintedCard(widgets.ColorAmberSoft, list)
+	card.Padding = 14
+	return card
 }
 
 // start begins, unless it is held back. Where a clinician has to be asked first

@@ -142,7 +142,7 @@ func (a *app) root() *cobra.Command {
 		a.answerCommand("done"), a.answerCommand("skip"), a.answerCommand("snooze"),
 		a.painCommand(), a.packCommand(content.Heat), a.packCommand(content.Cold), a.reliefCommand(),
 		a.appointmentCommand(), a.visitCommand(), a.therapistCommand(), a.reminderCommand(), a.profileCommand(),
-		a.stretchCommand(), a.tipCommand(), a.exerciseCommand(), a.routineCommand(), a.guideCommand(),
+		a.stretchCommand(), a.breatheCommand(), a.relaxCommand(), a.tipCommand(), a.exerciseCommand(), a.routineCommand(), a.guideCommand(),
 		a.settingsCommand(), a.simulateCommand(), a.doctorCommand(),
 		a.backupCommand(), a.restoreCommand(), a.versionCommand(),
 	)

@@ -64,9 +64,11 @@ func (c chosen) plan(me person) (session.Plan, error) {
 
 // refused says why something is not played: it is held back, or to be asked
 // about first.
-func (c chosen) refused(me person, asked bool) error {
-	v := c.advice(me)
-	d := catalog.D{"Name": c.name(), "Reason": v.Reason()}
+func (c chosen) refused(me person, asked bool) error { return refusal(c.name(), c.advice(me), asked) }
+
+// refusal is the same of what has a name.
+func refusal(name string, v safety.Advice, asked bool) error {
+	d := catalog.D{"Name": name, "Reason": v.Reason()}
 	switch {
 	case v.Suggest(), v.Verdict == safety.Ask && asked:
 		return nil

@@ -84,7 +84,11 @@ func unlessDone(ctx context.Context, err error) error {
 
 // playHere plays a plan on the terminal there is, or on none.
 func (a *app) playHere(ctx context.Context, plan session.Plan, s sounds, begin func(time.Duration)) (session.State, error) {
-	g := guide{now: a.now, stage: &stage{out: a.out}, sounds: s, begin: begin}
+	return a.play(ctx, plan, guide{now: a.now, stage: &stage{out: a.out}, sounds: s, begin: begin})
+}
+
+// play plays a plan with what there is of a terminal and its keys.
+func (a *app) play(ctx context.Context, plan session.Plan, g guide) (session.State, error) {
 	if f, is := a.screen(); is {
 		g.stage.width = func() int {
 			if n := terminalWidth(f); n > 0 {
@@ -102,7 +106,7 @@ func (a *app) playHere(ctx context.Context, plan session.Plan, s sounds, begin f
 		case err == nil:
 			defer k.close()
 			g.keys = k.keys
-			g.stage.line(keysHelp())
+			g.stage.line(keysHelp(plan))
 			g.stage.gap()
 		case isTerminal(f):
 			g.stage.line(catalog.L("Ctrl+C ends it early."))

@@ -19,6 +19,8 @@ const (
 	keyHarder
 	keyEnd
 	keyHelp
+	keyFaster // breaths
+	keySlower
 )
 
 // errNoKeyboard means that no keys can be read one by one.
@@ -27,7 +29,7 @@ var errNoKeyboard = errors.New("there is no keyboard to read")
 const escape = 0x1b
 
 // readKeys tells what the bytes of a terminal ask for. Arrow keys go back and
-// on; other keys that send several bytes are passed over, as is what means
+// on, and make breaths faster and slower; other keys that send several bytes are passed over, as is what means
 // nothing.
 func readKeys(typed []byte) []stretchKey {
 	var out []stretchKey
@@ -44,6 +46,10 @@ func readKeys(typed []byte) []stretchKey {
 				out = append(out, keyNext)
 			case 'D':
 				out = append(out, keyBack)
+			case 'A':
+				out = append(out, keyFaster)
+			case 'B':
+				out = append(out, keySlower)
 			}
 			continue
 		}
@@ -64,6 +70,10 @@ func readKeys(typed []byte) []stretchKey {
 			out = append(out, keyPause)
 		case '?':
 			out = append(out, keyHelp)
+		case '+', '=':
+			out = append(out, keyFaster)
+		case '-':
+			out = append(out, keySlower)
 		}
 	}
 	return out
@@ -107,6 +117,13 @@ func (k stretchKey) event(s session.Status) session.Event {
 }
 
 // keysHelp says which keys there are.
-func keysHelp() string {
+func keysHelp(p session.Plan) string {
+	switch {
+	case p.Relaxes == "":
+	case p.Items[0].Way == session.Breathed:
+		return catalog.L("Keys: Space pauses and goes on, + and - change the pace, q ends early, ? shows this.")
+	default:
+		return catalog.L("Keys: Space pauses and goes on, n next, b back, q ends early, ? shows this.")
+	}
 	return catalog.L("Keys: Space pauses and goes on, n next, b back, e easier, h harder, q ends early, ? shows this.")
 }

@@ -16,7 +16,7 @@ func TestReadKeys(t *testing.T) {
 		"\x1b":               {keyEnd},
 		"\x1b[C":             {keyNext},
 		"\x1bOD":             {keyBack},
-		"\x1b[A\x1b[B":       nil,
+		"\x1b[A\x1b[B+=-":    {keyFaster, keySlower, keyFaster, keyFaster, keySlower},
 		"\x1b[1;5C":          {keyNext},
 		"\x1b[3~n":           {keyNext}, // Delete
 		"\x1bq":              nil,       // with Alt

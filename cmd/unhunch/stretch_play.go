@@ -17,6 +17,7 @@ type guide struct {
 	stage  *stage
 	sounds sounds
 	begin  func(left time.Duration) // somebody is at it, for so long to come; it does not wait
+	still  bool                     // nothing is to move
 
 	state session.State
 	shown time.Time // until when the note below is
@@ -67,8 +68,12 @@ func (g *guide) wake() time.Time {
 	if g.state.Status != session.Running || !g.stage.terminal() {
 		return next
 	}
-	left := g.state.At(now).Remaining % time.Second
-	if left == 0 {
+	v := g.state.At(now)
+	left := v.Remaining % time.Second
+	if breathing(v) && !g.still {
+		// The clock of what is left is written with the bar.
+		left = nextColumn(v, g.bar())
+	} else if left == 0 {
 		left = time.Second
 	}
 	if at := now.Add(left); at.Before(next) {
@@ -80,8 +85,16 @@ func (g *guide) wake() time.Time {
 // press does what a key asks for.
 func (g *guide) press(k stretchKey) {
 	if k == keyHelp {
-		g.stage.line(keysHelp())
+		g.stage.line(keysHelp(g.state.Plan))
 		g.draw()
+		return
+	}
+	switch k {
+	case keyFaster:
+		g.faster(1)
+		return
+	case keySlower:
+		g.faster(-1)
 		return
 	}
 	if ev := k.event(g.state.Status); ev != nil {

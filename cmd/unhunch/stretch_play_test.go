@@ -228,7 +228,7 @@ func TestStretchKeys(t *testing.T) {
 		"no harder than this":         {[]press{at(46, keyHarder)}, 53 * time.Second, session.Completed, 2, []string{"There is no more of that for this exercise."}, 1},
 		"easier while it waits":       {[]press{at(6, keyPause), at(7, keyEasier), at(8, keyPause)}, (53 - 12 + 2) * time.Second, session.Completed, 2, []string{"Easier: Lean less."}, 2},
 		"on while it waits":           {[]press{at(6, keyPause), at(7, keyNext), at(8, keyPause)}, (8 + 16) * time.Second, session.Partly, 1, []string{"From here: Turn"}, 2},
-		"which keys there are":        {[]press{at(6, keyHelp)}, 53 * time.Second, session.Completed, 2, []string{keysHelp()}, 1},
+		"which keys there are":        {[]press{at(6, keyHelp)}, 53 * time.Second, session.Completed, 2, []string{keysHelp(twoThings())}, 1},
 		"a pause without an end":      {[]press{at(40, keyPause)}, 40*time.Second + session.KeepFor, session.Partly, 1, []string{"Paused. Space goes on."}, 1},
 	} {
 		t.Run(name, func(t *testing.T) {

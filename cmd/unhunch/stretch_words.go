@@ -19,6 +19,11 @@ func (g *guide) lasting(c session.Cue, item session.Item) bool {
 		g.stage.line(text)
 	case session.CueStart:
 		g.stage.line(g.heading(c, item))
+	case session.CueTense:
+		if c.Rep == 1 {
+			g.stage.line(g.heading(c, item))
+		}
+		g.stage.detail(text)
 	case session.CueSide, session.CueStep:
 		g.stage.detail(text)
 	case session.CueEasier, session.CueHarder:
@@ -100,6 +105,10 @@ func (g *guide) draw() {
 	}
 	now := g.now()
 	v := g.state.At(now)
+	if breathing(v) {
+		g.stage.show(g.breathLine(v))
+		return
+	}
 	parts := []string{catalog.L("{{.Doing}} {{.Seconds}}", catalog.D{"Doing": coach.Doing(v.Phase.Kind), "Seconds": coach.Clock(v.Seconds())})}
 	if v.Phase.Exercising() {
 		for _, more := range []string{coach.Repeat(v.Phase), coach.SideOf(*v.Exercise, v.Phase.Side)} {

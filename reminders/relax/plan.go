@@ -11,6 +11,9 @@ import (
 	"github.com/unhunch/unhunch/reminders/session"
 )
 
+// Gently is the condition with which muscles are tensed at half strength.
+const Gently content.Condition = "high-blood-pressure"
+
 // How long one has to get ready, and between two groups of muscles. They are
 // ours.
 const (

@@ -113,5 +113,5 @@ func (s *Store) relaxationFound(row *sql.Row, doing, id string) error {
 	if !errors.Is(err, sql.ErrNoRows) {
 		return err
 	}
-	return &Error{Doing: doing, Path: s.at.path, Kind: ErrNotFound, Err: fmt.Errorf("%q", id), Hint: "unhunch relax log shows the ids"}
+	return &Error{Doing: doing, Path: s.at.path, Kind: ErrNotFound, Err: fmt.Errorf("%q", id), Hint: "unhunch relax list shows the ids"}
 }

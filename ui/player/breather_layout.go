@@ -74,7 +74,7 @@ func (b *breather) below(x, y, w float32, place bool) float32 {
 		y += h + px(gap)
 	}
 	text(b.left, w, 6)
-	text(b.note, 620, 14)
+	text(b.note, 620*b.zoom, 14)
 	y += b.row(x, y, w, place, 10, b.pace, b.paceLabel, b.pause, b.quit) + px(12)
 	if h := b.row(x, y, w, place, 8, b.chips.objects()...); h > 0 {
 		y += h + px(12)
