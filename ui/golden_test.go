@@ -39,6 +39,11 @@ func TestGoldens(t *testing.T) {
 			s.pass(2 * time.Minute)
 			s.press(t, "Worse")
 		},
+		"relax": func(s *stage) { calmer(s); s.Open(Relax) },
+		"breathing": func(s *stage) {
+			s.OpenAt(Playing, "relax:breathing?pace=6&minutes=4")
+			s.pass(8 * time.Second)
+		},
 		"massage": func(s *stage) { manyVisits(3)(s); s.Open(Massage) },
 		"visit":   func(s *stage) { oneVisit(s); s.OpenAt(Visit, partNew) },
 		"reminder": func(s *stage) {

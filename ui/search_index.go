@@ -64,6 +64,7 @@ func foundScreens() []content.Findable {
 		Editor:   catalog.L("new routine, build, change, own exercises, import a pack"),
 		Visit:    catalog.L("log a massage, new visit"),
 		Reminder: catalog.L("new reminder of your own, alarm, water, medicine, heat pack"),
+		Relax:    catalog.L("breathe, slow breathing, pacer, progressive muscle relaxation, calm, stress"),
 		Welcome:  catalog.L("introduction, first steps, tour"),
 	}
 	var out []content.Findable

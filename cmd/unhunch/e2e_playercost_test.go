@@ -34,6 +34,7 @@ func TestPlayerCost(t *testing.T) {
 	}{
 		{"nothing moves", []string{"open", "settings"}, 5 * time.Second},
 		{"holding, breathing", []string{"stretch", "rest-90-90"}, 24 * time.Second},
+		{"breathing at a pace", []string{"breathe", "4", "--pace", "6", "--window"}, 8 * time.Second},
 		{"moving", []string{"stretch", "shoulder-rolls"}, 6 * time.Second},
 	} {
 		d.unhunch(x.args...)

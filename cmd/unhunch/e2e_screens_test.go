@@ -30,7 +30,8 @@ func TestScreenshots(t *testing.T) {
 			"today", "posture", "stretch", "relief", "massage", "journal", "serious", "settings",
 			"guide", "guide massage-types", "entry exercise:chin-tuck", "entry routine:low-back-10", "sources", "profile", "welcome",
 			"player routine:laptop-hunch-4", "editor new", "editor copy:low-back-10", "editor exercise:new", "editor import",
-			"visit new", "visit therapist:new", "reminder new:heat-pack",
+			"visit new", "visit therapist:new", "booking new", "prepare", "reminder new:heat-pack",
+			"relax breathing", "relax pmr", "player relax:breathing", "player relax:pmr",
 		}
 		looks = append(looks, []struct{ name, theme, size string }{{"huge", "light", "200"}, {"huge-dark", "dark", "200"}}...)
 	}

@@ -15,16 +15,21 @@ import (
 type relaxOptions struct {
 	asked        bool // a clinician, about what needs one
 	quiet, voice bool // other sounds than the settings say
+	window       bool // there, and not as text
 }
 
 func (o *relaxOptions) flags(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&o.asked, "yes", false, catalog.L("you have asked a clinician about what needs one"))
 	cmd.Flags().BoolVar(&o.quiet, "quiet", false, catalog.L("no chimes and no voice this time"))
 	cmd.Flags().BoolVar(&o.voice, "voice", false, catalog.L("say aloud what comes next, this time"))
+	cmd.Flags().BoolVar(&o.window, "window", false, catalog.L("follow it in the window, with a shape that moves"))
 }
 
 func (o *relaxOptions) check() error {
-	if o.quiet && o.voice {
+	switch {
+	case o.window && (o.quiet || o.voice):
+		return wrong(catalog.L("unhunch settings list shows what the window plays"), catalog.L("--quiet and --voice are for the terminal"))
+	case o.quiet && o.voice:
 		return wrong(catalog.L("choose one of them"), catalog.L("--quiet and --voice contradict each other"))
 	}
 	return nil

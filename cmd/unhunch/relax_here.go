@@ -14,6 +14,7 @@ import (
 	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/content"
 	"github.com/unhunch/unhunch/reminders/coach"
+	"github.com/unhunch/unhunch/reminders/control"
 	"github.com/unhunch/unhunch/reminders/diary"
 	"github.com/unhunch/unhunch/reminders/relax"
 	"github.com/unhunch/unhunch/reminders/safety"
@@ -42,6 +43,9 @@ func (a *app) relaxHere(ctx context.Context, lib *content.Library, wish relax.Wi
 	plan, err := wish.Plan(lib)
 	if err != nil {
 		return err
+	}
+	if o.window {
+		return a.relaxInWindow(ctx, wish)
 	}
 	prefs, err := a.loadSettings()
 	if err != nil {
@@ -75,6 +79,14 @@ func (a *app) relaxHere(ctx context.Context, lib *content.Library, wish relax.Wi
 	hear, cancel := context.WithTimeout(playing, lastHeard)
 	defer cancel()
 	return errors.Join(err, unlessDone(hear, sounds.Finish(hear)))
+}
+
+// relaxInWindow opens the window on the player.
+func (a *app) relaxInWindow(ctx context.Context, wish relax.Wish) error {
+	if err := startAgent(ctx); err != nil {
+		return err
+	}
+	return openWindow(control.OpenRequest{Screen: "relief", Routine: "relax:" + wish.String(), Token: os.Getenv("XDG_ACTIVATION_TOKEN")})
 }
 
 // asUsual fills in what was not said: the pace and the length of the last time,

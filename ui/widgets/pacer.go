@@ -109,7 +109,7 @@ func PacerStep(side float32, perSecond float64) time.Duration {
 	if speed <= 0 {
 		return most
 	}
-	return min(max(time.Duration(float64(time.Second)*0.8/speed), frameTime), most)
+	return min(max(time.Duration(float64(time.Second)*1.2/speed), frameTime), most)
 }
 
 // draw is asked for the picture when it is seen and not drawn as it is now.

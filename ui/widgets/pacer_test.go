@@ -55,12 +55,12 @@ func breathing(t testing.TB) (p *Pacer, run func(time.Duration) (drawn []float64
 func TestPacerMovesSmoothly(t *testing.T) {
 	_, run := breathing(t)
 	drawn := run(8 * time.Second)
-	if len(drawn) < 130 || len(drawn) > 240 {
+	if len(drawn) < 110 || len(drawn) > 200 {
 		t.Errorf("%d pictures in 8 s", len(drawn))
 	}
 	for n := 1; n < len(drawn); n++ {
 		a, b := Swell{Size: drawn[n-1]}.radius(400), Swell{Size: drawn[n]}.radius(400)
-		if math.Abs(a-b) > 1.5 {
+		if math.Abs(a-b) > 2 {
 			t.Fatalf("picture %d jumps by %.2f pixels", n, b-a)
 		}
 	}
