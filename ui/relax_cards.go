@@ -10,9 +10,20 @@ import (
 	"github.com/unhunch/unhunch/ui/widgets"
 )
 
-// relaxCards are two cards that lead to what relaxes.
+// relaxCards are two cards that lead to what relaxes. They follow the profile:
+// a screen makes them once.
 func (w *Window) relaxCards() fyne.CanvasObject {
 	cards := widgets.NewGrid(widgets.Grid{Narrowest: 330, Most: 2, Gap: 16})
+	fill := func() {
+		cards.RemoveAll()
+		w.fillRelaxCards(cards)
+	}
+	w.onProfile(fill)
+	fill()
+	return widgets.NewColumn(10, widgets.NewHeading(catalog.L("Relax"), 16.5, widgets.SemiBold, widgets.ColorInk), cards)
+}
+
+func (w *Window) fillRelaxCards(cards *fyne.Container) {
 	for _, x := range []struct{ kind, pill, text string }{
 		{relax.Breathing, catalog.L("1 to 10 minutes"), catalog.L("A shape that grows and shrinks leads your breath, four to eight times a minute.")},
 		{relax.Muscles, catalog.L("about 10 minutes"), catalog.L("Tense one group of muscles gently, let go, notice the difference, move on.")},
@@ -21,7 +32,6 @@ func (w *Window) relaxCards() fyne.CanvasObject {
 			cards.Add(w.relaxCard(t, x.pill, x.text))
 		}
 	}
-	return widgets.NewColumn(10, widgets.NewHeading(catalog.L("Relax"), 16.5, widgets.SemiBold, widgets.ColorInk), cards)
 }
 
 func (w *Window) relaxCard(t *content.Therapy, pill, text string) fyne.CanvasObject {

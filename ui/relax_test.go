@@ -321,6 +321,19 @@ func TestRelaxAsksFirst(t *testing.T) {
 	}
 }
 
+// The cards say so before anything is opened, also where it is told later.
+func TestRelaxCardsFollowTheProfile(t *testing.T) {
+	s := newStage(t, Relief)
+	s.mustSay(t, "1 to 10 minutes", "about 10 minutes")
+	s.mustNotSay(t, "Ask first")
+	s.takeProfile(s.person.now.With("lung-disease", morning))
+	s.mustSay(t, "Ask first")
+	s.hinted("Progressive muscle relaxation: choose and begin").Tapped(nil)
+	if s.Screen() != Relax || s.screens[Relax].(*relaxScreen).kind != relax.Muscles {
+		t.Errorf("at %s", s.Screen())
+	}
+}
+
 func TestRelaxHistory(t *testing.T) {
 	s := newStage(t, Relax, calmer)
 	s.mustSay(t, "4 times in the last seven days, 23 min in all", "Today, 09:40 · 5 min · 6 breaths a minute", "Calm 5 → 8", "Calm 8 after", "Calm 3 before", "5 min · 6 of 10 groups", "Ended early")
