@@ -81,6 +81,8 @@ func (a *app) runAgent(ctx context.Context, terminal bool) error {
 	sensors := presence.Open(ctx, presence.Options{AwayAfter: settings.Default().AwayAfter, Now: a.now})
 	defer func() { _ = sensors.Close() }()
 
+	var chime packChime
+	defer chime.close()
 	alive := filepath.Join(dir, "alive")
 	var server *control.Server
 	var icon trayIcon
@@ -95,7 +97,7 @@ func (a *app) runAgent(ctx context.Context, terminal bool) error {
 			icon.update(s)
 		},
 		Beat: func() { _ = os.Chtimes(alive, time.Time{}, a.now()) }, Alive: lastBeat(alive),
-		Person: store, Calendar: store, Massages: store, Relief: store, Uptime: uptime, Library: packedLibrary(log),
+		Person: store, Calendar: store, Massages: store, Relief: store, Uptime: uptime, Chime: chime.ring, Library: packedLibrary(log),
 		Notices: append(told(report), packs.Notes(packs.Open(content.BuiltIn()))...), Log: log,
 	})
 	server = control.NewServer(ag, version)

@@ -14,6 +14,7 @@ import (
 
 	"github.com/unhunch/unhunch/reminders"
 	"github.com/unhunch/unhunch/reminders/control"
+	"github.com/unhunch/unhunch/reminders/relief"
 	"github.com/unhunch/unhunch/reminders/settings"
 )
 
@@ -35,6 +36,7 @@ type world struct {
 	massages Massages
 	calendar *shelf
 	packs    *packs
+	chimed   []string
 	status   control.Status
 	told     int // how often a status was
 	replies  chan Reply
@@ -124,7 +126,7 @@ func (w *world) agent(t *testing.T) (a *Agent, stop func()) {
 		heat, up = w.packs, w.packs.up
 	}
 	a = New(Options{
-		Relief: heat, Uptime: up,
+		Relief: heat, Uptime: up, Chime: func(ask relief.Ask) { w.mu.Lock(); defer w.mu.Unlock(); w.chimed = append(w.chimed, string(ask)) },
 		Version: "test", Now: time.Now, Zone: func() *time.Location { return time.UTC }, Store: w, Desktop: w, Sensors: w, Person: w.person, Calendar: kept, Massages: w.massages,
 		Settings:        func() (settings.Settings, []settings.Problem, error) { return w.settings, nil, nil },
 		SettingsChanged: func() bool { c := w.changed; w.changed = false; return c },

@@ -44,6 +44,9 @@ func (a *Agent) showRelief(x relief.Session, ask relief.Ask) {
 	if err := a.o.Desktop.Show(n); err != nil {
 		a.o.Log.Warn("a notification could not be shown", "key", n.Key, "err", err)
 	}
+	if a.o.Chime != nil {
+		a.o.Chime(ask)
+	}
 }
 
 // replyRelief does what the person chose on a look at the skin; false if it was

@@ -192,6 +192,12 @@ func TestAHeatSession(t *testing.T) {
 		if got := w.times(n.Key); got != 4 {
 			t.Errorf("nobody answers for 3 minutes: shown %d times", got)
 		}
+		w.mu.Lock()
+		chimed := strings.Join(w.chimed, " ")
+		w.mu.Unlock()
+		if want := "relief-check" + strings.Repeat(" relief-end", 4); chimed != want {
+			t.Errorf("it chimed %q, want %q", chimed, want)
+		}
 		if n, _ := w.on(n.Key); !strings.Contains(n.Title, "time was over at ") {
 			t.Errorf("later it says %q", n.Title)
 		}
