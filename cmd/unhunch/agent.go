@@ -81,6 +81,9 @@ func (a *app) runAgent(ctx context.Context, terminal bool) error {
 	sensors := presence.Open(ctx, presence.Options{AwayAfter: settings.Default().AwayAfter, Now: a.now})
 	defer func() { _ = sensors.Close() }()
 
+	const settled = 10 * time.Second
+	trim := trimSoon(settled)
+	defer trim.Stop()
 	var chime packChime
 	defer chime.close()
 	alive := filepath.Join(dir, "alive")
@@ -97,7 +100,7 @@ func (a *app) runAgent(ctx context.Context, terminal bool) error {
 			icon.update(s)
 		},
 		Beat: func() { _ = os.Chtimes(alive, time.Time{}, a.now()) }, Alive: lastBeat(alive),
-		Person: store, Calendar: store, Massages: store, Relief: store, Uptime: uptime, Chime: chime.ring, Library: packedLibrary(log),
+		Person: store, Calendar: store, Massages: store, Relief: store, Uptime: uptime, Chime: chime.ring, Trim: func() { trim.Reset(settled) }, Library: packedLibrary(log),
 		Notices: append(told(report), packs.Notes(packs.Open(content.BuiltIn()))...), Log: log,
 	})
 	server = control.NewServer(ag, version)
@@ -109,8 +112,6 @@ func (a *app) runAgent(ctx context.Context, terminal bool) error {
 	if chosen, _, err := settings.Load(settings.Path()); !terminal && err == nil && chosen.Tray.Enabled {
 		icon.start(ctx, ag, log)
 	}
-
-	defer trimSoon(10 * time.Second).Stop()
 
 	err = ag.Run(ctx)
 	stop()

@@ -159,6 +159,9 @@ func (a *app) putOn(ctx context.Context, o putOn) error {
 		if r := state.Check(a.clock(), relief.Want{Timer: o.timer, Region: o.region, Length: o.duration, Before: o.pain}); r != nil {
 			return a.refusal(r)
 		}
+		if err := a.willTell(ctx); err != nil {
+			return err
+		}
 		check, err = a.goThrough(ctx, s, h, lib, o)
 		return err
 	})
@@ -206,6 +209,21 @@ func (a *app) refusal(r *relief.Refusal) error {
 		return errors.New(problem)
 	}
 	return errors.New(hinted(problem, todo))
+}
+
+// willTell makes sure that somebody is told when it is over: an agent runs, or
+// one can be started that shows it.
+func (a *app) willTell(ctx context.Context) error {
+	c, err := a.dial(ctx)
+	switch {
+	case err == nil:
+		return c.Close()
+	case errors.Is(err, control.ErrNotRunning) && !hasDisplay():
+		return errors.New(hinted(catalog.L("Unhunch does not run, so nothing would tell you when it is over"), catalog.L("start it in another terminal: {{.Command}}", catalog.D{"Command": "unhunch agent --terminal"})))
+	case errors.Is(err, control.ErrNotRunning):
+		return nil
+	}
+	return err
 }
 
 // clock is now, as heat and cold are timed.

@@ -112,6 +112,9 @@ type Options struct {
 	// Uptime is a clock that nobody can set: the run of the machine by a name,
 	// and how long it lasts, sleep included. nil means that there is none.
 	Uptime func() (boot string, up time.Duration)
+	// Trim gives memory back in a while: something rare has been done, such as
+	// reading a part of the library. nil does nothing.
+	Trim func()
 	// Chime lets be heard what heat and cold ask; nil is silence. It must not
 	// wait.
 	Chime func(relief.Ask)

@@ -37,6 +37,9 @@ func (a *Agent) ReliefStart(ctx context.Context, r control.ReliefStart) (s contr
 		s, err = a.sessionNow(id)
 		return err
 	})
+	if a.o.Trim != nil {
+		a.o.Trim()
+	}
 	return s, err
 }
 
