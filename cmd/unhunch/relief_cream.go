@@ -18,7 +18,8 @@ func (a *app) creamCommand() *cobra.Command {
 	var on, at, note string
 	cmd := &cobra.Command{
 		Use: "cream [KIND]", Short: catalog.L("Log a muscle cream, gel, spray or patch: it keeps heat away"), Args: cobra.MaximumNArgs(1),
-		Long:    catalog.L("Heat over a muscle cream, gel, spray or patch has burnt people. What you log keeps heat away for the rest of the day, and a patch for as long as it is worn."),
+		Long: catalog.L("Heat over a muscle cream, gel, spray or patch has burnt people.\n" +
+			"What you log keeps heat away for the rest of the day, and a patch for as long as it is worn."),
 		Example: "  unhunch relief cream gel --on neck\n  unhunch relief cream patch\n  unhunch relief cream off ID\n  unhunch relief cream list",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			c := diary.Cream{At: a.now().Truncate(time.Second), Note: note}

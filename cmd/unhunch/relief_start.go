@@ -33,7 +33,8 @@ type putOn struct {
 func (a *app) packCommand(kind content.Modality) *cobra.Command {
 	o := putOn{kind: kind}
 	cmd := &cobra.Command{Use: string(kind) + " [MINUTES]", Args: cobra.MaximumNArgs(1)}
-	limits := catalog.L("The length is bounded by the library, whatever is typed, and so is how soon the next may follow. You are asked to look at your skin, and told when it is over, even if the terminal is closed.")
+	limits := catalog.L("The length is bounded by the library, whatever is typed, and so is how soon the next may follow.\n" +
+		"You are asked to look at your skin, and told when it is over, even if the terminal is closed.")
 	if kind == content.Heat {
 		cmd.Short = catalog.L("Time a heat pack: how long, when to look at the skin, when it is over")
 		cmd.Example = "  unhunch heat\n  unhunch heat 10 --on lower-back\n  unhunch heat 10 --on neck --before 6 --no-to-open\n  unhunch relief stop"

@@ -82,8 +82,10 @@ func (p *packs) ReliefFelt(_ context.Context, id string, before, after *int) (di
 	}
 	return diary.Relief{}, errors.New("there is none")
 }
+
 func (p *packs) ReliefAnswers(context.Context) ([]safety.ReliefAnswer, error) { return p.answers, nil }
-func (p *packs) CreamsNow(context.Context) ([]diary.Cream, error)             { return p.creams, nil }
+
+func (p *packs) CreamsNow(context.Context) ([]diary.Cream, error) { return p.creams, nil }
 
 func (p *packs) last() diary.Relief {
 	p.mu.Lock()
@@ -216,8 +218,7 @@ func TestAHeatSession(t *testing.T) {
 		}
 		// Stopped by hand, with how it is then.
 		p.answer(t)
-		s, err = a.ReliefStart(ctx, heat(10, diary.Neck))
-		if err != nil {
+		if _, err = a.ReliefStart(ctx, heat(10, diary.Neck)); err != nil {
 			t.Fatal(err)
 		}
 		pass(90 * time.Second)

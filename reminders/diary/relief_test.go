@@ -47,8 +47,15 @@ func TestOverlaps(t *testing.T) {
 		a, b diary.Region
 		want bool
 	}{
-		{diary.Neck, diary.Neck, true}, {diary.LowerBack, "low-back-left", true}, {"low-back-left", "low-back-right", false}, {"low-back-left", "low-back-middle", true},
-		{diary.UpperBack, "mid-back-right", true}, {diary.Neck, diary.Shoulders, false}, {"knee-left", "knee-right", false}, {diary.Hips, "buttock-left", true}, {"abdomen", diary.LowerBack, false},
+		{diary.Neck, diary.Neck, true},
+		{diary.LowerBack, "low-back-left", true},
+		{"low-back-left", "low-back-right", false},
+		{"low-back-left", "low-back-middle", true},
+		{diary.UpperBack, "mid-back-right", true},
+		{diary.Neck, diary.Shoulders, false},
+		{"knee-left", "knee-right", false},
+		{diary.Hips, "buttock-left", true},
+		{"abdomen", diary.LowerBack, false},
 	} {
 		if c.a.Overlaps(c.b) != c.want || c.b.Overlaps(c.a) != c.want {
 			t.Errorf("%s and %s: want %v", c.a, c.b, c.want)

@@ -72,6 +72,14 @@ func (b *bench) begin(w relief.Want) (string, *relief.Refusal) {
 	return id, r
 }
 
+// began begins what nothing speaks against.
+func (b *bench) began(w relief.Want) {
+	b.t.Helper()
+	if _, refused := b.begin(w); refused != nil {
+		b.t.Fatal(refused)
+	}
+}
+
 // use is a whole use that ends now, with fine skin.
 func (b *bench) use(t content.Timer, r diary.Region, length time.Duration) {
 	b.t.Helper()

@@ -13,7 +13,7 @@ import (
 func TestASessionFromBeginningToEnd(t *testing.T) {
 	b := newBench(t)
 	six := 6
-	b.begin(relief.Want{Timer: timed(t)[0], Region: diary.LowerBack, Before: &six})
+	b.began(relief.Want{Timer: timed(t)[0], Region: diary.LowerBack, Before: &six})
 	b.until(12, 5)
 	b.step(relief.Checked{ID: "s1", Ask: relief.AskCheck, Fine: true})
 	b.until(12, 12) // the look at 10 minutes is not answered
@@ -31,7 +31,7 @@ func TestASessionFromBeginningToEnd(t *testing.T) {
 
 func TestAnEndNobodyAnswersIsLeft(t *testing.T) {
 	b := newBench(t)
-	b.begin(relief.Want{Timer: timed(t)[2], Region: diary.Neck, Length: 5 * time.Minute})
+	b.began(relief.Want{Timer: timed(t)[2], Region: diary.Neck, Length: 5 * time.Minute})
 	b.until(12, 6)
 	b.step(relief.Later{ID: "s1"})
 	b.until(13, 0)
@@ -54,7 +54,7 @@ func TestAnEndNobodyAnswersIsLeft(t *testing.T) {
 
 func TestNotFineStopsIt(t *testing.T) {
 	b := newBench(t)
-	b.begin(relief.Want{Timer: timed(t)[1], Region: diary.Neck})
+	b.began(relief.Want{Timer: timed(t)[1], Region: diary.Neck})
 	b.until(12, 5)
 	b.step(relief.Checked{ID: "s1", Ask: relief.AskCheck})
 	b.said("12:05:00 show relief-check s1", "12:05:00 close relief-check s1", "12:05:00 log s1 stopped 5m0s of 10m0s bad")
@@ -72,7 +72,7 @@ func TestNotFineStopsIt(t *testing.T) {
 
 func TestPausesAreBounded(t *testing.T) {
 	b := newBench(t)
-	b.begin(relief.Want{Timer: timed(t)[0], Region: diary.Neck})
+	b.began(relief.Want{Timer: timed(t)[0], Region: diary.Neck})
 	b.until(12, 5) // the look at the skin is asked
 	b.step(relief.Pause{ID: "s1"})
 	b.step(relief.Pause{ID: "s1"})
@@ -173,6 +173,6 @@ func FuzzState(f *testing.F) {
 			}
 			at.Wall, at.Up = at.Wall.Add(time.Minute), at.Up+time.Minute
 		}
-		s.Check(at, relief.Want{Timer: content.Timer{Modality: content.Heat, Offered: true, HardStopMin: 15}, Region: diary.Neck})
+		_ = s.Check(at, relief.Want{Timer: content.Timer{Modality: content.Heat, Offered: true, HardStopMin: 15}, Region: diary.Neck})
 	})
 }

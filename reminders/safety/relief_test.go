@@ -266,8 +266,14 @@ func TestPregnancyLimits(t *testing.T) {
 		max    int
 		may    bool
 	}{
-		{"heat", diary.LowerBack, 10, true}, {"cold-pack", diary.LowerBack, 10, true}, {"ice-massage", "low-back-left", 10, true},
-		{"heat", "abdomen", 10, false}, {"heat", diary.Neck, 10, false}, {"heat", diary.Hips, 10, false}, {"cold-pack", "abdomen", 10, false}, {"cold-pack", diary.UpperBack, 10, false},
+		{"heat", diary.LowerBack, 10, true},
+		{"cold-pack", diary.LowerBack, 10, true},
+		{"ice-massage", "low-back-left", 10, true},
+		{"heat", "abdomen", 10, false},
+		{"heat", diary.Neck, 10, false},
+		{"heat", diary.Hips, 10, false},
+		{"cold-pack", "abdomen", 10, false},
+		{"cold-pack", diary.UpperBack, 10, false},
 		{"heat-wrap", diary.LowerBack, 0, false},
 	} {
 		for i, r := range []diary.Region{c.region, c.region} {
