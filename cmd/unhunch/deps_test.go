@@ -38,7 +38,7 @@ var mayImport = map[string][]string{
 	"content/sheet":              {"content", "content/figure", "assets/catalog"},
 	"reminders":                  {},
 	"reminders/agent":            {"reminders", "reminders/settings", "reminders/control", "reminders/calendar", "reminders/diary", "reminders/massage", "reminders/relief", "reminders/safety", "content", "assets/catalog"},
-	"reminders/calendar":         {},
+	"reminders/calendar":         {"assets/catalog"},
 	"reminders/control":          {"reminders"},
 	"reminders/diary":            {"assets/catalog"},
 	"reminders/massage":          {"reminders/diary", "reminders/safety", "content", "assets/catalog"},

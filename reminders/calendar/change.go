@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"time"
+
+	"github.com/unhunch/unhunch/assets/catalog"
 )
 
 // Scope is how much of a series a change is about.
@@ -229,7 +231,7 @@ func (a Appointment) Reinstate(at Wall, scope Scope, uid string) ([]Appointment,
 			}
 		}
 	case a.Status == Cancelled:
-		return nil, &FieldError{"status", "the whole series is cancelled", "take all of it back, with --all or --following"}
+		return nil, &FieldError{"status", catalog.L("the whole series is cancelled"), catalog.L("take all of it back, with --all or --following")}
 	default:
 		last.override(at, func(o *Override) { o.Status = Planned })
 	}

@@ -6,6 +6,8 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/unhunch/unhunch/assets/catalog"
 )
 
 // What an appointment may be at most, and at least.
@@ -47,7 +49,7 @@ func (a Appointment) Validate(now time.Time) error {
 		}
 	}
 	if a.Created.After(now.Add(48 * time.Hour)) {
-		return &FieldError{"created", "it is in the future", "check the clock"}
+		return &FieldError{"created", catalog.L("it is in the future"), catalog.L("check the clock")}
 	}
 	return nil
 }
@@ -55,13 +57,13 @@ func (a Appointment) Validate(now time.Time) error {
 func (a Appointment) checkTexts() error {
 	switch {
 	case a.UID == "":
-		return &FieldError{"uid", "it is missing", "give it an id of its own"}
+		return &FieldError{"uid", catalog.L("it is missing"), catalog.L("give it an id of its own")}
 	case len(a.UID) > MaxUID:
-		return &FieldError{"uid", fmt.Sprintf("it is longer than %d bytes", MaxUID), "shorten it"}
+		return &FieldError{"uid", catalog.L("it is longer than {{.Number}} bytes", catalog.D{"Number": MaxUID}), catalog.L("shorten it")}
 	case a.Sequence < 0 || a.Sequence > 1<<30:
-		return &FieldError{"sequence", fmt.Sprintf("%d is no version", a.Sequence), "count versions from 0"}
+		return &FieldError{"sequence", catalog.L("{{.Number}} is no version", catalog.D{"Number": a.Sequence}), catalog.L("count versions from 0")}
 	case !a.Status.Known():
-		return &FieldError{"status", fmt.Sprintf("%q is unknown", short(string(a.Status))), "use planned, done, cancelled or missed"}
+		return &FieldError{"status", catalog.L("{{.Given}} is unknown", catalog.D{"Given": fmt.Sprintf("%q", short(string(a.Status)))}), catalog.L("use planned, done, cancelled or missed")}
 	}
 	for _, f := range []struct {
 		name, text string
@@ -76,14 +78,14 @@ func (a Appointment) checkTexts() error {
 
 func checkText(field, text string, most int) error {
 	if !utf8.ValidString(text) {
-		return &FieldError{field, "it is not text in UTF-8", "type it again"}
+		return &FieldError{field, catalog.L("it is not text in UTF-8"), catalog.L("type it again")}
 	}
 	if n := utf8.RuneCountInString(text); n > most {
-		return &FieldError{field, fmt.Sprintf("it has %d characters, and %d are the most", n, most), "shorten it"}
+		return &FieldError{field, catalog.L("it has {{.Number}} characters, and {{.Most}} are the most", catalog.D{"Number": n, "Most": most}), catalog.L("shorten it")}
 	}
 	for _, r := range text {
 		if unicode.IsControl(r) && (field != "notes" || r != '\n' && r != '\t') {
-			return &FieldError{field, fmt.Sprintf("it holds the control character %U", r), "remove it"}
+			return &FieldError{field, catalog.L("it holds the control character {{.Char}}", catalog.D{"Char": fmt.Sprintf("%U", r)}), catalog.L("remove it")}
 		}
 	}
 	return nil
@@ -92,7 +94,7 @@ func checkText(field, text string, most int) error {
 func (a Appointment) checkTime() error {
 	zone, err := a.Location()
 	if err != nil || a.Zone == "" || a.Zone == "Local" {
-		return &FieldError{"zone", fmt.Sprintf("%q is no time zone", short(a.Zone)), "use a name such as Europe/Berlin"}
+		return &FieldError{"zone", catalog.L("{{.Given}} is no time zone", catalog.D{"Given": fmt.Sprintf("%q", short(a.Zone))}), catalog.L("use a name such as Europe/Berlin")}
 	}
 	if err := checkStart("start", a.Start, zone, a.AllDay); err != nil {
 		return err
@@ -103,20 +105,17 @@ func (a Appointment) checkTime() error {
 // checkStart tells whether somebody can be there at that time.
 func checkStart(field string, at Wall, zone *time.Location, allDay bool) error {
 	if y, _, _ := at.Date(); y < MinYear || y > MaxYear {
-		return &FieldError{field, fmt.Sprintf("the year %d is out of reach", y), fmt.Sprintf("use a year from %d to %d", MinYear, MaxYear)}
+		return &FieldError{field, catalog.L("the year {{.Number}} is out of reach", catalog.D{"Number": y}), catalog.L("use a year from {{.Number}} to {{.Most}}", catalog.D{"Number": MinYear, "Most": MaxYear})}
 	}
 	if allDay {
 		if at != at.Midnight() {
-			return &FieldError{field, "something that takes all day has a clock time", "give the date alone"}
+			return &FieldError{field, catalog.L("something that takes all day has a clock time"), catalog.L("give the date alone")}
 		}
 		return nil
 	}
 	if !at.Exists(zone) {
 		next := at.In(zone)
-		return &FieldError{
-			field, fmt.Sprintf("there is no %s in %s: the clocks are put forward then", at, zone),
-			"the next time there is is " + next.Format("15:04"),
-		}
+		return &FieldError{field, catalog.L("there is no {{.Given}} in {{.Other}}: the clocks are put forward then", catalog.D{"Given": at, "Other": zone}), catalog.L("the next time there is is {{.Time}}", catalog.D{"Time": next.Format("15:04")})}
 	}
 	return nil
 }
@@ -124,31 +123,31 @@ func checkStart(field string, at Wall, zone *time.Location, allDay bool) error {
 func checkLength(d time.Duration, allDay bool) error {
 	switch {
 	case d < 0:
-		return &FieldError{"length", "it ends before it starts", "check both times"}
+		return &FieldError{"length", catalog.L("it ends before it starts"), catalog.L("check both times")}
 	case allDay && (d < 24*time.Hour || d%(24*time.Hour) != 0):
-		return &FieldError{"length", "something that takes all day lasts " + length(d), "give whole days"}
+		return &FieldError{"length", catalog.L("something that takes all day lasts {{.Given}}", catalog.D{"Given": length(d)}), catalog.L("give whole days")}
 	case allDay && d > MaxDays*24*time.Hour:
-		return &FieldError{"length", fmt.Sprintf("it lasts %d days, and %d are the most", d/(24*time.Hour), MaxDays), "enter each visit by itself"}
+		return &FieldError{"length", catalog.L("it lasts {{.Number}} days, and {{.Most}} are the most", catalog.D{"Number": d / (24 * time.Hour), "Most": MaxDays}), catalog.L("enter each visit by itself")}
 	case !allDay && d < MinLength:
-		return &FieldError{"length", length(d) + " is too short", "an appointment lasts " + length(MinLength) + " at least"}
+		return &FieldError{"length", catalog.L("{{.Given}} is too short", catalog.D{"Given": length(d)}), catalog.L("an appointment lasts {{.Given}} at least", catalog.D{"Given": length(MinLength)})}
 	case !allDay && d > MaxLength:
-		return &FieldError{"length", length(d) + " is too long", "an appointment lasts " + length(MaxLength) + " at most"}
+		return &FieldError{"length", catalog.L("{{.Given}} is too long", catalog.D{"Given": length(d)}), catalog.L("an appointment lasts {{.Given}} at most", catalog.D{"Given": length(MaxLength)})}
 	case d%time.Second != 0:
-		return &FieldError{"length", d.String() + " is no whole number of seconds", "round it"}
+		return &FieldError{"length", catalog.L("{{.Given}} is no whole number of seconds", catalog.D{"Given": d.String()}), catalog.L("round it")}
 	}
 	return nil
 }
 
 func (a Appointment) checkLeads() error {
 	if len(a.Leads) > MaxLeads {
-		return &FieldError{"leads", fmt.Sprintf("%d reminders are too many", len(a.Leads)), fmt.Sprintf("%d are the most", MaxLeads)}
+		return &FieldError{"leads", catalog.L("{{.Number}} reminders are too many", catalog.D{"Number": len(a.Leads)}), catalog.L("{{.Number}} are the most", catalog.D{"Number": MaxLeads})}
 	}
 	for _, l := range a.Leads {
 		if (l.Days != 0) == (l.Elapsed != 0) || l.Days < 0 || l.Elapsed < 0 || l.Elapsed%time.Second != 0 {
-			return &FieldError{"leads", fmt.Sprintf("%d days and %s are no lead time", l.Days, l.Elapsed), "write it as 1d or 2h"}
+			return &FieldError{"leads", catalog.L("{{.Number}} days and {{.Given}} are no lead time", catalog.D{"Number": l.Days, "Given": l.Elapsed}), catalog.L("write it as 1d or 2h")}
 		}
 		if l.Days > int(MaxLead/(24*time.Hour)) || l.Elapsed > MaxLead {
-			return &FieldError{"leads", l.String() + " is too long before", fmt.Sprintf("%dd is the most", MaxLead/(24*time.Hour))}
+			return &FieldError{"leads", catalog.L("{{.Given}} is too long before", catalog.D{"Given": l.String()}), catalog.L("{{.Number}}d is the most", catalog.D{"Number": MaxLead / (24 * time.Hour)})}
 		}
 	}
 	return nil
@@ -174,20 +173,20 @@ func (a Appointment) checkSeries() error {
 		walls []Wall
 	}{{"exdates", a.ExDates}, {"rdates", a.RDates}} {
 		if n := len(list.walls); n > MaxExDates {
-			return &FieldError{list.name, fmt.Sprintf("%d dates are too many", n), fmt.Sprintf("%d are the most", MaxExDates)}
+			return &FieldError{list.name, catalog.L("{{.Number}} dates are too many", catalog.D{"Number": n}), catalog.L("{{.Number}} are the most", catalog.D{"Number": MaxExDates})}
 		}
 		for _, w := range list.walls {
 			if y, _, _ := w.Date(); y < MinYear || y > MaxYear {
-				return &FieldError{list.name, fmt.Sprintf("the year %d is out of reach", y), fmt.Sprintf("use a year from %d to %d", MinYear, MaxYear)}
+				return &FieldError{list.name, catalog.L("the year {{.Number}} is out of reach", catalog.D{"Number": y}), catalog.L("use a year from {{.Number}} to {{.Most}}", catalog.D{"Number": MinYear, "Most": MaxYear})}
 			}
 		}
 	}
 	if n := len(a.Overrides); n > MaxOverrides {
-		return &FieldError{"overrides", fmt.Sprintf("%d changed occurrences are too many", n), fmt.Sprintf("%d are the most", MaxOverrides)}
+		return &FieldError{"overrides", catalog.L("{{.Number}} changed occurrences are too many", catalog.D{"Number": n}), catalog.L("{{.Number}} are the most", catalog.D{"Number": MaxOverrides})}
 	}
 	for i, o := range a.Overrides {
 		if slices.ContainsFunc(a.Overrides[:i], func(x Override) bool { return x.At == o.At }) {
-			return &FieldError{"overrides", "the occurrence of " + o.At.String() + " is there twice", "change it once"}
+			return &FieldError{"overrides", catalog.L("the occurrence of {{.Given}} is there twice", catalog.D{"Given": o.At.String()}), catalog.L("change it once")}
 		}
 		if err := a.checkOverride(o, zone); err != nil {
 			return err
@@ -198,10 +197,10 @@ func (a Appointment) checkSeries() error {
 
 func (a Appointment) checkOverride(o Override, zone *time.Location) error {
 	if !o.Status.Known() {
-		return &FieldError{"overrides", fmt.Sprintf("the status %q is unknown", short(string(o.Status))), "use planned, done, cancelled or missed"}
+		return &FieldError{"overrides", catalog.L("the status {{.Given}} is unknown", catalog.D{"Given": fmt.Sprintf("%q", short(string(o.Status)))}), catalog.L("use planned, done, cancelled or missed")}
 	}
 	if y, _, _ := o.At.Date(); y < MinYear || y > MaxYear {
-		return &FieldError{"overrides", fmt.Sprintf("the year %d is out of reach", y), fmt.Sprintf("use a year from %d to %d", MinYear, MaxYear)}
+		return &FieldError{"overrides", catalog.L("the year {{.Number}} is out of reach", catalog.D{"Number": y}), catalog.L("use a year from {{.Number}} to {{.Most}}", catalog.D{"Number": MinYear, "Most": MaxYear})}
 	}
 	// One that was only called off stands where the rule puts it, which may
 	// be in a gap.

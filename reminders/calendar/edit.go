@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"time"
+
+	"github.com/unhunch/unhunch/assets/catalog"
 )
 
 // Details are what a person sees of an occurrence and may change.
@@ -73,7 +75,7 @@ func (a Appointment) overrideOf(at Wall) int {
 // of them is a *FieldError, and so is one that the rule cannot follow.
 func (a Appointment) Edit(at Wall, was, now Details, scope Scope, uid string) ([]Appointment, error) {
 	if _, err := time.LoadLocation(now.Zone); err != nil {
-		return nil, &FieldError{"zone", fmt.Sprintf("%q is no time zone", short(now.Zone)), "use a name such as Europe/Berlin"}
+		return nil, &FieldError{"zone", catalog.L("{{.Given}} is no time zone", catalog.D{"Given": fmt.Sprintf("%q", short(now.Zone))}), catalog.L("use a name such as Europe/Berlin")}
 	}
 	parts, err := a.split(at, scope, uid)
 	if err != nil {
@@ -82,7 +84,7 @@ func (a Appointment) Edit(at Wall, was, now Details, scope Scope, uid string) ([
 	last := &parts[len(parts)-1]
 	if scope == One && a.Repeats() {
 		if field := was.differsForAll(now); field != "" {
-			return nil, &FieldError{field, "it is the same for the whole series", "change this one and those after it, or all"}
+			return nil, &FieldError{field, catalog.L("it is the same for the whole series"), catalog.L("change this one and those after it, or all")}
 		}
 		last.override(at, func(o *Override) {
 			if was.Start != now.Start {

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"github.com/unhunch/unhunch/assets/catalog"
 )
 
 // Our own properties, for what iCalendar has no place for.
@@ -65,7 +67,7 @@ func (p *reading) event(c *component) (*vevent, error) {
 		v.line[l.name] = l
 	}
 	if l, ok := v.line["EXRULE"]; ok {
-		return v, at(l, errors.New("it leaves occurrences out by a rule (EXRULE), which calendars have given up"))
+		return v, at(l, errors.New(catalog.L("it leaves occurrences out by a rule (EXRULE), which calendars have given up")))
 	}
 	v.texts()
 	if err := p.times(v); err != nil {
@@ -130,7 +132,7 @@ func (v *vevent) texts() {
 		}
 		t = clean(t, name == "DESCRIPTION")
 		if utf8.RuneCountInString(t) > most {
-			v.Notes = append(v.Notes, fmt.Sprintf("its %s is cut to %d characters", strings.ToLower(name), most))
+			v.Notes = append(v.Notes, catalog.L("its {{.Name}} is cut to {{.Most}} characters", catalog.D{"Name": strings.ToLower(name), "Most": most}))
 			t = string([]rune(t)[:most-1]) + "…"
 		}
 		return t
@@ -146,7 +148,7 @@ func (v *vevent) texts() {
 	a.Sequence = min(max(a.Sequence, 0), 1<<30)
 	a.Status = Planned
 	if strings.EqualFold(strings.TrimSpace(v.line["STATUS"].value), "TENTATIVE") {
-		v.Notes = append(v.Notes, "it is not confirmed yet")
+		v.Notes = append(v.Notes, catalog.L("it is not confirmed yet"))
 	}
 	if strings.EqualFold(strings.TrimSpace(v.line["STATUS"].value), "CANCELLED") {
 		a.Status = Cancelled
@@ -160,11 +162,11 @@ func (p *reading) times(v *vevent) error {
 	a := &v.Appointment
 	l, ok := v.line["DTSTART"]
 	if !ok {
-		return at(contentLine{n: v.Line}, errors.New("it does not say when it starts (DTSTART)"))
+		return at(contentLine{n: v.Line}, errors.New(catalog.L("it does not say when it starts (DTSTART)")))
 	}
 	start, err := p.moment(l, l.value)
 	if err != nil {
-		return at(l, fmt.Errorf("the start: %w", err))
+		return at(l, fmt.Errorf("%s: %w", catalog.L("the start"), err))
 	}
 	if v.zone, err = p.zoneOf(v, start); err != nil {
 		return at(l, err)
@@ -181,7 +183,7 @@ func (p *reading) zoneOf(v *vevent, start moment) (*time.Location, error) {
 	case start.zone != "":
 		return time.LoadLocation(start.zone)
 	case start.custom != nil && (rule || dates):
-		return nil, errors.New("it repeats in a time zone of its own that is none of the known ones")
+		return nil, errors.New(catalog.L("it repeats in a time zone of its own that is none of the known ones"))
 	case start.custom != nil:
 		if off := start.custom.at(start.w); off%3600 == 0 && off >= -12*3600 && off <= 14*3600 && off != 0 {
 			return time.LoadLocation(fmt.Sprintf("Etc/GMT%+d", -off/3600))
@@ -214,10 +216,10 @@ func (p *reading) length(v *vevent, start moment) error {
 	if l, ok := v.line["DTEND"]; ok {
 		end, err := p.moment(l, l.value)
 		if err != nil {
-			return at(l, fmt.Errorf("the end: %w", err))
+			return at(l, fmt.Errorf("%s: %w", catalog.L("the end"), err))
 		}
 		if end.date != start.date {
-			return at(l, errors.New("of start and end, one is a date and the other a time"))
+			return at(l, errors.New(catalog.L("of start and end, one is a date and the other a time")))
 		}
 		a.Length = end.in(v.zone).In(v.zone).Sub(a.Start.In(v.zone))
 		if a.AllDay {
@@ -227,7 +229,7 @@ func (p *reading) length(v *vevent, start moment) error {
 			a.Length = time.Unix(int64(end.w), 0).Sub(a.Start.In(v.zone))
 		}
 		if a.Length < 0 {
-			return at(l, errors.New("it ends before it starts"))
+			return at(l, errors.New(catalog.L("it ends before it starts")))
 		}
 	} else if l, ok := v.line["DURATION"]; ok {
 		d, _, err := icsDuration(l.value)
@@ -246,7 +248,7 @@ func (p *reading) length(v *vevent, start moment) error {
 		if a.AllDay {
 			a.Length = 24 * time.Hour
 		} else {
-			v.Notes = append(v.Notes, "it does not say how long it is; "+length(a.Length)+" are assumed")
+			v.Notes = append(v.Notes, catalog.L("it does not say how long it is; {{.Length}} are assumed", catalog.D{"Length": length(a.Length)}))
 		}
 	}
 	return nil

@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"time"
+
+	"github.com/unhunch/unhunch/assets/catalog"
 )
 
 // convert makes appointments of the events that were read.
@@ -71,7 +73,7 @@ func (p *reading) convert() {
 func (p *reading) add(e Event) {
 	if len(e.Appointment.ExDates) > 0 {
 		if !e.Appointment.ever() {
-			e.Notes = append(slices.Clone(e.Notes), "all its times are left out, so that it never takes place")
+			e.Notes = append(slices.Clone(e.Notes), catalog.L("all its times are left out, so that it never takes place"))
 		}
 	}
 	p.out.Events = append(p.out.Events, e)
@@ -175,6 +177,6 @@ func (p *reading) alone(v *vevent) {
 	v.Only = &o
 	if v.later {
 		v.more = true
-		v.Notes = append(v.Notes, "it speaks of all later ones of its series, too, which is not in the file")
+		v.Notes = append(v.Notes, catalog.L("it speaks of all later ones of its series, too, which is not in the file"))
 	}
 }

@@ -1,10 +1,13 @@
 package calendar
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/unhunch/unhunch/assets/catalog"
 )
 
 // observance is a part of a zone's definition: from when on which offset holds.
@@ -89,7 +92,7 @@ func zoneWall(value string) (Wall, error) {
 			return Wall(t.Unix()), nil
 		}
 	}
-	return 0, fmt.Errorf("%q is no date and time", short(clean(value, false)))
+	return 0, errors.New(catalog.L("{{.Given}} is no date and time", catalog.D{"Given": strconv.Quote(short(clean(value, false)))}))
 }
 
 // offset reads +0100 or -053000.

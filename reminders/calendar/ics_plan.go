@@ -1,10 +1,11 @@
 package calendar
 
 import (
-	"fmt"
 	"reflect"
 	"slices"
 	"time"
+
+	"github.com/unhunch/unhunch/assets/catalog"
 )
 
 // Action is what an import would do about an event.
@@ -64,22 +65,22 @@ func plan(old Appointment, there bool, e Event, now time.Time) Step {
 	a := e.Appointment
 	switch {
 	case !there && a.Status == Cancelled:
-		return Step{Action: Skip, Reason: "it was cancelled, and is not in your calendar", Appointment: a}
+		return Step{Action: Skip, Reason: catalog.L("it was cancelled, and is not in your calendar"), Appointment: a}
 	case !there:
 		return Step{Action: Add, Appointment: a}
 	case old.Source == a.Source:
-		return Step{Action: Skip, Reason: "it is in your calendar already", Appointment: old}
+		return Step{Action: Skip, Reason: catalog.L("it is in your calendar already"), Appointment: old}
 	case a.Sequence < old.Sequence:
-		return Step{Action: Skip, Reason: "your calendar has a newer version of it", Appointment: old}
+		return Step{Action: Skip, Reason: catalog.L("your calendar has a newer version of it"), Appointment: old}
 	case a.Status == Cancelled && old.Status == Cancelled:
-		return Step{Action: Skip, Reason: "it is cancelled already", Appointment: old}
+		return Step{Action: Skip, Reason: catalog.L("it is cancelled already"), Appointment: old}
 	case a.Status == Cancelled:
 		old.Status, old.Sequence, old.Source = Cancelled, a.Sequence, a.Source
 		return Step{Action: Cancel, Appointment: old}
 	}
 	b := updated(old, a, e.alarms)
 	if same(old, b) {
-		return Step{Action: Skip, Reason: "it is in your calendar already", Appointment: old}
+		return Step{Action: Skip, Reason: catalog.L("it is in your calendar already"), Appointment: old}
 	}
 	return Step{Action: Update, Appointment: b}
 }
@@ -135,7 +136,7 @@ func planOne(old Appointment, there bool, e Event) Step {
 	a, o := e.Appointment, *e.Only
 	if !there {
 		if o.Status == Cancelled {
-			return Step{Action: Skip, Reason: "it was cancelled, and is not in your calendar", Appointment: a}
+			return Step{Action: Skip, Reason: catalog.L("it was cancelled, and is not in your calendar"), Appointment: a}
 		}
 		// The occurrence stands for itself until its series comes.
 		if o.Start != o.At {
@@ -146,7 +147,7 @@ func planOne(old Appointment, there bool, e Event) Step {
 	zone, err := old.Location()
 	from, err2 := a.Location()
 	if err != nil || err2 != nil {
-		return Step{Action: Skip, Reason: fmt.Sprintf("its time zone %s is not known here", old.Zone), Appointment: old}
+		return Step{Action: Skip, Reason: catalog.L("its time zone {{.Zone}} is not known here", catalog.D{"Zone": old.Zone}), Appointment: old}
 	}
 	o.At, o.Start = sameInstant(o.At, from, zone), sameInstant(o.Start, from, zone)
 	b := old
@@ -154,13 +155,13 @@ func planOne(old Appointment, there bool, e Event) Step {
 	action := Update
 	switch {
 	case a.Sequence < old.Sequence:
-		return Step{Action: Skip, Reason: "your calendar has a newer version of it", Appointment: old}
+		return Step{Action: Skip, Reason: catalog.L("your calendar has a newer version of it"), Appointment: old}
 	case e.more:
-		return Step{Action: Skip, Reason: "it changes all later ones of a series, too, which is not in the file; import the whole series", Appointment: old}
+		return Step{Action: Skip, Reason: catalog.L("it changes all later ones of a series, too, which is not in the file; import the whole series"), Appointment: old}
 	case a.AllDay != old.AllDay:
-		return Step{Action: Skip, Reason: "it takes all day, and its series does not, or the other way round", Appointment: old}
+		return Step{Action: Skip, Reason: catalog.L("it takes all day, and its series does not, or the other way round"), Appointment: old}
 	case o.Status == Cancelled && !old.has(o.At, zone):
-		return Step{Action: Skip, Reason: "it was cancelled, and is not in your calendar", Appointment: old}
+		return Step{Action: Skip, Reason: catalog.L("it was cancelled, and is not in your calendar"), Appointment: old}
 	case o.Status == Cancelled:
 		action = Cancel
 	case !old.has(o.At, zone):
@@ -175,7 +176,7 @@ func planOne(old Appointment, there bool, e Event) Step {
 		b.Overrides = append(b.Overrides, o)
 	}
 	if same(old, b) {
-		return Step{Action: Skip, Reason: "it is in your calendar already", Appointment: old}
+		return Step{Action: Skip, Reason: catalog.L("it is in your calendar already"), Appointment: old}
 	}
 	return Step{Action: action, Appointment: b}
 }

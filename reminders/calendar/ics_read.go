@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/unhunch/unhunch/assets/catalog"
 )
 
 // What a calendar file may be at most.
@@ -88,7 +90,9 @@ type reading struct {
 	more     int // problems that are not listed
 }
 
-var errNoCalendar = errors.New("this is no calendar file: it has no BEGIN:VCALENDAR; hint: save the booking as .ics and try again")
+func errNoCalendar() error {
+	return errors.New(catalog.L("this is no calendar file: it has no BEGIN:VCALENDAR; hint: save the booking as .ics and try again"))
+}
 
 // Parse reads an iCalendar file. What cannot be used is named in Problems and
 // costs nothing else; the error says that the file as a whole is unusable.
@@ -98,10 +102,10 @@ func Parse(r io.Reader, o ParseOptions) (Parsed, error) {
 	case err != nil:
 		return Parsed{}, err
 	case len(data) > MaxFile:
-		return Parsed{}, fmt.Errorf("the file is larger than %d MB; hint: export a shorter time from the other calendar", MaxFile>>20)
+		return Parsed{}, errors.New(catalog.L("the file is larger than {{.Most}} MB; hint: export a shorter time from the other calendar", catalog.D{"Most": MaxFile >> 20}))
 	}
 	if data = utf8Of(data); len(bytes.TrimSpace(data)) == 0 {
-		return Parsed{}, errors.New("the file is empty; hint: save it again from where it comes from")
+		return Parsed{}, errors.New(catalog.L("the file is empty; hint: save it again from where it comes from"))
 	}
 	if o.Zone == nil {
 		o.Zone = o.Now.Location()
@@ -165,7 +169,7 @@ func (p *reading) read(data []byte) (err error) {
 		return err == nil
 	})
 	if err == nil && !calendar {
-		err = errNoCalendar
+		err = errNoCalendar()
 	}
 	for _, c := range slices.Backward(stack) {
 		if err == nil && c.name == "VEVENT" {

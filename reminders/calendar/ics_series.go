@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/unhunch/unhunch/assets/catalog"
 )
 
 // series reads how an event repeats.
@@ -25,13 +27,13 @@ func (p *reading) series(v *vevent, c *component) error {
 	if l, ok := v.line["RECURRENCE-ID"]; ok {
 		m, err := p.moment(l, l.value)
 		if err != nil {
-			return at(l, fmt.Errorf("the occurrence it is about: %w", err))
+			return at(l, fmt.Errorf("%s: %w", catalog.L("the occurrence it is about"), err))
 		}
 		v.master, v.at = false, m.in(v.zone)
 		v.later = strings.EqualFold(l.param("RANGE"), "THISANDFUTURE")
 	}
 	if a.Rule != "" && a.Zone == "UTC" && p.o.Zone.String() != "UTC" {
-		v.Notes = append(v.Notes, "it repeats by the clock of UTC, so that its time here changes with summer time")
+		v.Notes = append(v.Notes, catalog.L("it repeats by the clock of UTC, so that its time here changes with summer time"))
 	}
 	for _, l := range c.lines {
 		var err error
@@ -94,7 +96,7 @@ func (p *reading) ruleOf(v *vevent, text string) (Rule, error) {
 		n++
 		return true
 	})
-	v.Notes = append(v.Notes, "it says both how often and until when it repeats; what ends it first counts")
+	v.Notes = append(v.Notes, catalog.L("it says both how often and until when it repeats; what ends it first counts"))
 	r.count = n
 	return r, nil
 }
@@ -155,7 +157,7 @@ func (p *reading) dates(l contentLine, v *vevent, add func(moment, time.Duration
 // period is the length of a period that begins at m.
 func (p *reading) period(l contentLine, v *vevent, m moment, last string) (time.Duration, error) {
 	if m.date {
-		return 0, errors.New("a period of dates cannot be used")
+		return 0, errors.New(catalog.L("a period of dates cannot be used"))
 	}
 	if strings.HasPrefix(strings.ToUpper(last), "P") {
 		d, _, err := icsDuration(last)

@@ -1,11 +1,14 @@
 package calendar
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/unhunch/unhunch/assets/catalog"
 )
 
 // moment is a date or a date and time as a calendar file writes it.
@@ -35,7 +38,7 @@ func (p *reading) moment(l contentLine, value string) (moment, error) {
 	case len(value) == 16 && (value[15] == 'Z' || value[15] == 'z'):
 		m.utc, value = true, value[:15]
 	case len(value) != 15:
-		return m, fmt.Errorf("%q is no date and time", short(clean(value, false)))
+		return m, errors.New(catalog.L("{{.Given}} is no date and time", catalog.D{"Given": strconv.Quote(short(clean(value, false)))}))
 	}
 	form := "20060102T150405"
 	if m.date {
@@ -47,10 +50,10 @@ func (p *reading) moment(l contentLine, value string) (moment, error) {
 	}
 	t, err := time.Parse(form, strings.ToUpper(value))
 	if err != nil {
-		return m, fmt.Errorf("%q is no date and time", short(clean(value, false)))
+		return m, errors.New(catalog.L("{{.Given}} is no date and time", catalog.D{"Given": strconv.Quote(short(clean(value, false)))}))
 	}
 	if y := t.Year(); y < MinYear || y > MaxYear {
-		return m, fmt.Errorf("the year %d is out of reach; years from %d to %d are known", y, MinYear, MaxYear)
+		return m, errors.New(catalog.L("the year {{.Year}} is out of reach; years from {{.From}} to {{.To}} are known", catalog.D{"Year": y, "From": MinYear, "To": MaxYear}))
 	}
 	m.w = Wall(t.Unix() - ahead)
 	if id := l.param("TZID"); id != "" && !m.date && !m.utc {

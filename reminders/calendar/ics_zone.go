@@ -1,10 +1,13 @@
 package calendar
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/unhunch/unhunch/assets/catalog"
 )
 
 // zoneFound is what a zone's name in a calendar file means.
@@ -39,7 +42,7 @@ func (p *reading) findZone(id string, w Wall) zoneFound {
 		return zoneFound{name: name}
 	}
 	if !ok {
-		return zoneFound{err: fmt.Errorf("the time zone %q is unknown, and the file does not say what it is", short(clean(id, false)))}
+		return zoneFound{err: errors.New(catalog.L("the time zone {{.Given}} is unknown, and the file does not say what it is", catalog.D{"Given": strconv.Quote(short(clean(id, false)))}))}
 	}
 	if l, ok := def.first("X-LIC-LOCATION"); ok {
 		if name := zoneNamed(unescaped(l.value)); name != "" {

@@ -1,9 +1,10 @@
 package calendar
 
 import (
-	"fmt"
 	"slices"
 	"time"
+
+	"github.com/unhunch/unhunch/assets/catalog"
 )
 
 // Mark says what became of one occurrence that has begun: that it was missed,
@@ -28,9 +29,9 @@ func (a Appointment) Mark(at Wall, s Status, now time.Time) (Appointment, error)
 	}
 	switch {
 	case is == Cancelled:
-		return a, &FieldError{"status", "it is cancelled", "take the cancellation back first"}
+		return a, &FieldError{"status", catalog.L("it is cancelled"), catalog.L("take the cancellation back first")}
 	case s != Planned && start.In(zone).After(now):
-		return a, &FieldError{"status", "it has not begun", "cancel it, or move it"}
+		return a, &FieldError{"status", catalog.L("it has not begun"), catalog.L("cancel it, or move it")}
 	case !a.Repeats():
 		if i >= 0 { // what is said of the one is said of all
 			a.Overrides = slices.Clone(a.Overrides)
@@ -39,7 +40,7 @@ func (a Appointment) Mark(at Wall, s Status, now time.Time) (Appointment, error)
 		a.Status = s
 		return a, nil
 	case a.Status != Planned && a.Status != s:
-		return a, &FieldError{"status", fmt.Sprintf("the whole series is marked as %s", a.Status), "change the series"}
+		return a, &FieldError{"status", catalog.L("the whole series is marked as {{.Given}}", catalog.D{"Given": a.Status}), catalog.L("change the series")}
 	}
 	a.override(at, func(o *Override) { o.Status = s })
 	a.Overrides = slices.DeleteFunc(a.Overrides, func(o Override) bool {
