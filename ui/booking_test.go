@@ -373,7 +373,7 @@ func TestARuleFromElsewhere(t *testing.T) {
 		s.calendar.kept[0] = s.calendar.kept[0].Tidy()
 	})
 	s.chip("All of them").Tapped(nil)
-	s.mustSay(t, "Every week: Thursday, 10 times")
+	s.mustSay(t, "Every week on Thursday, 10 times")
 	f.setText("date", "2026-12-04")
 	s.shortcut(saveShortcut)
 	if a := s.calendar.kept[0]; a.Rule != "FREQ=WEEKLY;COUNT=10;BYDAY=FR" || a.Start != wallOn(27, 17, 30) {

@@ -40,7 +40,7 @@ func newMassage(w *Window) screen {
 	s.body = widgets.NewRow(widgets.Row{Gap: 16, Below: 700, Tracks: []widgets.Track{{Grow: 4}, {Grow: 5}}},
 		s.cards, widgets.NewColumn(16, s.month.box, s.visits.box))
 	s.p = pageOf(widgets.NewColumn(20,
-		widgets.NewRow(widgets.Row{Gap: 12, Below: 540, Tracks: []widgets.Track{{Grow: 1}}},
+		widgets.NewRow(widgets.Row{Gap: 12, Below: 800, Tracks: []widgets.Track{{Grow: 1}}},
 			widgets.NewHeading(catalog.L("Massage"), 25, widgets.Bold, widgets.ColorInk), widgets.NewColumn(0, widgets.NewWrap(8, 8, take, guide, log, book))),
 		widgets.NewColumn(16, s.follow.box, s.verdict, s.trouble, s.body,
 			w.reading("massage-what-it-can-do", "massage-types", "massage-precautions", "massage-how-often", topicTherapist, topicAfterwards))))

@@ -76,7 +76,7 @@ func TestMarksOfTheMonth(t *testing.T) {
 func TestDayByKeys(t *testing.T) {
 	s := newStage(t, Massage, busyMonth)
 	s.mustSay(t, "Today, Tuesday, 24 November", "18:00–19:00", "Take the series up again", "New appointment on this day")
-	s.tabTo(t, "Tuesday, 24 November, today: 18:00 Club evening, called off, chosen")
+	s.tabTo(t, "Tuesday, 24 November, chosen, today: 18:00 Club evening, called off")
 	for range 5 { // back to the 19th
 		s.key(fyne.KeyLeft)
 	}

@@ -62,7 +62,7 @@ func newRelief(w *Window) screen {
 	s.asks = widgets.NewColumn(0)
 	s.asks.Hide()
 	s.creams, s.history = newCreamCard(s), newReliefHistory(s)
-	guide := widgets.NewButton(catalog.L("Guide"), widgets.Quiet, func() { w.OpenAt(Guide, "heat-and-cold") })
+	guide := widgets.NewButton(catalog.L("Guide"), widgets.Quiet, func() { w.Open(Guide) })
 	head := widgets.NewRow(widgets.Row{Gap: 12, Below: 420, Tracks: []widgets.Track{{Grow: 1}}},
 		widgets.NewColumn(5, widgets.NewHeading(catalog.L("Heat & cold"), 25, widgets.Bold, widgets.ColorInk),
 			widgets.NewParagraph(catalog.L("Answer two questions, or start a timer."), 14, widgets.Regular, widgets.ColorInk2)),
