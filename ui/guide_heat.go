@@ -40,7 +40,7 @@ func (l *leaf) heatCold(t topic) {
 	for _, r := range h.Rules {
 		rules = append(rules, dotted(l.say(r.Text, r.Cited, ours(r.Ours)...)))
 	}
-	l.mark("heat-cold", "rules", l.section(catalog.L("How the timers behave, once they are here"), rules...))
+	l.mark("heat-cold", "rules", l.section(catalog.L("How the timers behave"), rules...))
 	l.article(t, true)
 }
 

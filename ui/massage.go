@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/unhunch/unhunch/assets/catalog"
+	"github.com/unhunch/unhunch/reminders/safety"
 	"github.com/unhunch/unhunch/ui/widgets"
 )
 
@@ -71,6 +72,7 @@ func (s *massageScreen) read(news bool) {
 			s.trouble.Add(s.w.unreadCard(err, s.shown))
 		} else {
 			s.known, s.loaded = m, true
+			s.fillVerdict()
 			s.follow.changed()
 			s.fill()
 		}
@@ -99,13 +101,26 @@ func (s *massageScreen) openAt(part string) {
 
 // judge says what of massage is not for this person.
 func (s *massageScreen) judge() {
+	s.fillVerdict()
+	s.p.Reflow()
+}
+
+// fillVerdict says it, unless a clinician said that a massage is fine: the
+// checklist has that.
+func (s *massageScreen) fillVerdict() {
 	s.verdict.RemoveAll()
-	v := s.w.verdictCard(catalog.L("Massage"), s.w.judge().Massage())
+	j := s.w.judge()
+	a := j.Massage()
+	if s.loaded && (a.Verdict == safety.Held || a.Verdict == safety.Ask) {
+		if c, err := j.Screening(s.known.screened); err == nil && len(c.Stop)+len(c.Ask) == 0 {
+			a = safety.Advice{}
+		}
+	}
+	v := s.w.verdictCard(catalog.L("Massage"), a)
 	if v != nil {
 		s.verdict.Add(v)
 	}
 	setVisible(s.verdict, v != nil)
-	s.p.Reflow()
 }
 
 // rejudge is judge, and what the next appointment's card says of the checklist.

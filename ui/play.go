@@ -9,7 +9,9 @@ import (
 
 	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/content"
+	"github.com/unhunch/unhunch/reminders"
 	"github.com/unhunch/unhunch/reminders/control"
+	"github.com/unhunch/unhunch/reminders/relax"
 	"github.com/unhunch/unhunch/reminders/safety"
 	"github.com/unhunch/unhunch/reminders/session"
 	"github.com/unhunch/unhunch/ui/player"
@@ -86,10 +88,10 @@ func (s *playScreen) begin(part string) {
 			s.gate(r.Name, s.judge.Routine(r), plan, err)
 			return
 		}
-	case "breathing":
-		if e, ok := exerciseOf(s.w.library(), breathing); ok {
-			plan, err := breathe(e, id)
-			s.gate(e.Name, s.judge.Exercise(e), plan, err)
+	case "breathing": // what a reminder of one's own asks for
+		if d, err := reminders.ParseDuration(id); err == nil {
+			wish := relax.Wish{Kind: relax.Breathing, Minutes: relax.ClampMinutes(int(d.Round(time.Minute) / time.Minute))}
+			s.beginRelaxing(part, wish.String())
 			return
 		}
 	case "exercise":

@@ -17,12 +17,12 @@ type Cream = diary.Cream
 // ReliefAnswer is what was answered to a question before heat or cold.
 type ReliefAnswer = safety.ReliefAnswer
 
-// ReliefWant is a session of heat or cold somebody wants to begin, and ReliefNow
-// what heat and cold are at, under names of the window's own.
-type (
-	ReliefWant = relief.Want
-	ReliefNow  = relief.State
-)
+// ReliefWant is a session of heat or cold somebody wants to begin, under a name
+// of the window's own.
+type ReliefWant = relief.Want
+
+// ReliefNow is what heat and cold are at.
+type ReliefNow = relief.State
 
 // HeatCold is heat and cold: the agent times them, and what was used and
 // answered is kept.

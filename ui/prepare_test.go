@@ -525,3 +525,14 @@ func TestReadingAgainFoldsNothing(t *testing.T) {
 	s.mustNotSay(t, "So far: ")
 	s.mustSay(t, "Not today: Fever")
 }
+
+// What a clinician cleared is not held back at the top of the Massage screen
+// either.
+func TestClearedMassageIsNotHeldBack(t *testing.T) {
+	s := newStage(t, Massage, func(s *stage) { s.person.now = s.person.now.With("blood-thinners", morning.AddDate(0, 0, -1)) })
+	s.mustSay(t, "Massage: Ask first")
+	s.screening.answers = []ScreeningAnswer{{Question: "thinners", Yes: true, At: morning, ClearedBy: "my GP"}}
+	s.Open(Today)
+	s.Open(Massage)
+	s.mustNotSay(t, "Massage: Ask first")
+}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/unhunch/unhunch/reminders"
 	"github.com/unhunch/unhunch/reminders/control"
+	"github.com/unhunch/unhunch/reminders/relax"
 	"github.com/unhunch/unhunch/reminders/session"
 	"github.com/unhunch/unhunch/reminders/settings"
 	"github.com/unhunch/unhunch/ui/widgets"
@@ -314,8 +315,8 @@ func TestOwnPromptBegins(t *testing.T) {
 	}
 	s = prompt("breathing:4m")
 	s.press(t, "Start")
-	if plan := s.playing(t).play.State().Plan; plan.Items[0].Exercise != breathing || plan.Items[0].Reps != 24 {
-		t.Errorf("it plays %+v", plan.Items)
+	if plan := s.playing(t).play.State().Plan; plan.Relaxes != relax.Breathing || plan.Length().Round(time.Minute) != 4*time.Minute {
+		t.Errorf("it plays %+v for %s", plan.Items, plan.Length())
 	}
 	s = prompt("journal")
 	s.press(t, "Journal")

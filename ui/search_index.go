@@ -63,6 +63,8 @@ func foundScreens() []content.Findable {
 		AboutMe:  catalog.L("profile, pregnancy, conditions, medicines, safety"),
 		Editor:   catalog.L("new routine, build, change, own exercises, import a pack"),
 		Visit:    catalog.L("log a massage, new visit"),
+		Booking:  catalog.L("book a massage, new appointment"),
+		Prepare:  catalog.L("checklist, screening, what to tell the therapist, where it hurts"),
 		Reminder: catalog.L("new reminder of your own, alarm, water, medicine, heat pack"),
 		Relax:    catalog.L("breathe, slow breathing, pacer, progressive muscle relaxation, calm, stress"),
 		Welcome:  catalog.L("introduction, first steps, tour"),
