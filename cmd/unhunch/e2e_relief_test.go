@@ -3,10 +3,14 @@
 package main_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/unhunch/unhunch/content"
+	"github.com/unhunch/unhunch/reminders/diary"
+	"github.com/unhunch/unhunch/reminders/safety"
 	"github.com/unhunch/unhunch/reminders/sqlite"
 )
 
@@ -193,5 +197,72 @@ func TestQuestionsBeforeHeat(t *testing.T) {
 	}
 	if s, all := d.onSkin(); s != nil || len(all) != 0 {
 		t.Errorf("%+v", all)
+	}
+}
+
+// Heat is started in the window. The agent is killed at half time, with the
+// window open, and started again: the remaining time is right, and the look at
+// the skin comes.
+func TestHeatFromTheWindow(t *testing.T) {
+	d := newDesktop(t)
+	d.only()
+	d.unhunch("profile", "set", "pregnancy", "no") // or the window would begin with its welcome
+	agent := d.startAgent()
+	d.answerAll()
+	d.start(program(t, "unhunch-window"), "--screen", "relief", "--part", "start:heat:10m")
+	id, _ := d.window(windowWithin)
+	d.titled(id, "Heat & cold", windowWithin)
+	d.painted(id, windowWithin)
+	// The keys are at the pain scale; Start comes after it.
+	d.keyUntil(id, "heat is on", []string{"Tab", "Return"}, func() bool { s, _ := d.onSkin(); return s != nil })
+	began, _ := d.onSkin()
+	if began.Kind != "heat" || began.Region != "lower-back" || began.Left > 600 || began.Left < 500 {
+		t.Fatalf("%+v", began)
+	}
+	agent.kill()
+	d.ago(4*time.Minute + 50*time.Second)
+	d.startAgent()
+	s, _ := d.onSkin()
+	if s == nil || s.ID != began.ID || s.State != "running" || s.Left > 5*60+10 || s.Left < 4*60 {
+		t.Fatalf("after the restart: %+v", s)
+	}
+	n := d.nextNote(40 * time.Second)
+	if n.summary != "Heat: look at your skin" || !strings.Contains(n.body, "lower back") {
+		t.Errorf("%q %q", n.summary, n.body)
+	}
+	d.press("Skin is fine")
+	d.noteGone(n, 5*time.Second)
+	if s, _ := d.onSkin(); s == nil || s.ID != began.ID {
+		t.Errorf("it does not go on: %+v", s)
+	}
+	d.closeWindow(id) // it counts on without the window
+	if s, _ := d.onSkin(); s == nil || s.State != "running" {
+		t.Errorf("without a window: %+v", s)
+	}
+	d.unhunch("relief", "stop")
+	if got := d.reliefs(); len(got) != 1 || got[0].Outcome != "stopped" || got[0].Used < 280 || got[0].Used > 400 {
+		t.Errorf("%+v", got)
+	}
+}
+
+// answerAll answers every question before heat and cold on the lower back with
+// no.
+func (d *desktop) answerAll() {
+	d.t.Helper()
+	page, err := content.BuiltIn().HeatCold()
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	var no []safety.ReliefAnswer
+	for _, q := range page.Screening {
+		no = append(no, safety.ReliefAnswer{Question: q.ID, Region: diary.LowerBack, At: time.Now()})
+	}
+	ctx := d.t.Context()
+	s, _, err := sqlite.Open(ctx, d.path("data", "unhunch", "unhunch.db"), sqlite.Options{Now: time.Now})
+	if err == nil {
+		err = errors.Join(s.AnswerRelief(ctx, no...), s.Close())
+	}
+	if err != nil {
+		d.t.Fatal(err)
 	}
 }
