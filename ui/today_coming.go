@@ -7,6 +7,8 @@ import (
 	"strings"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/reminders"
 	"github.com/unhunch/unhunch/reminders/control"
@@ -45,6 +47,10 @@ func (c *comingUp) changed() string {
 	}
 	c.list.key = key
 	c.list.box.RemoveAll()
+	times := float32(64) // the width of the times, all alike
+	for _, r := range rows {
+		times = max(times, fyne.MeasureText(r.when, widgets.Px(13), widgets.SemiBold).Width/widgets.Scale()+1)
+	}
 	for i, r := range rows {
 		if i > 0 {
 			c.list.box.Add(widgets.NewLine())
@@ -53,7 +59,7 @@ func (c *comingUp) changed() string {
 		name := widgets.NewParagraph(r.name, 14, widgets.Regular, widgets.ColorInk)
 		pill := widgets.NewWrap(0, 0, widgets.NewPill(r.pill, r.pillTone))
 		c.list.box.Add(widgets.NewPad(9, 0, 9, 0, widgets.NewRow(widgets.Row{
-			Gap: 14, Center: true, Tracks: []widgets.Track{{Fixed: 64}, {}, {Grow: 1}},
+			Gap: 14, Center: true, Tracks: []widgets.Track{{Fixed: times}, {}, {Grow: 1}},
 		}, when, widgets.NewDot(r.tone), widgets.NewRow(widgets.Row{
 			Gap: 6, Center: true, Below: 230, Tracks: []widgets.Track{{Grow: 1}},
 		}, name, pill))))

@@ -372,3 +372,15 @@ func TestCountsFollowThePrompts(t *testing.T) {
 	s.SetStatus(st)
 	s.mustSay(t, "0  / 1")
 }
+
+// The times of what comes are all read whole, however far ahead they are.
+func TestComingTimesAreNotCut(t *testing.T) {
+	s := newStage(t, Today)
+	now := sittingStatus()
+	for _, at := range []time.Time{time.Date(2026, 11, 25, 17, 30, 0, 0, morning.Location()), time.Date(2026, 12, 30, 20, 30, 0, 0, morning.Location())} {
+		now.Reminders = append(now.Reminders, control.Reminder{ID: "appointment", Title: "Massage", Enabled: true, Next: &at})
+	}
+	s.SetStatus(now)
+	s.mustSay(t, "Wed 17:30", "30 Dec 20:30")
+	s.uncut(t)
+}
