@@ -128,8 +128,8 @@ func parseClock(text string) (calendar.Wall, error) {
 	return calendar.WallOf(1970, time.January, 1, h, minute, 0), nil
 }
 
-// clockOf is the time of day of a wall, as 17:30.
-func clockOf(w calendar.Wall) string { return timeOf(w).Format("15:04") }
+// clockOf is the time of day of a wall, as 17:30 or 5:30 PM.
+func clockOf(w calendar.Wall) string { return clock(timeOf(w)) }
 
 // dayText is a day as it stands in its field.
 func dayText(w calendar.Wall) string { return timeOf(w).Format(time.DateOnly) }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -203,7 +204,7 @@ func whenOf(o settings.Own) string {
 	}
 	var times []string
 	for _, t := range o.At {
-		times = append(times, t.String())
+		times = append(times, catalog.ClockAt(time.Duration(t)*time.Second))
 	}
 	return catalog.When(o.Every, times, o.Days.Has)
 }

@@ -68,6 +68,7 @@ func New(win fyne.Window, d Deps, first Screen) *Window {
 	if w.Now == nil {
 		w.Now = time.Now
 	}
+	catalog.UseClock(d.Locale)
 	w.files = &fileDialogs{w: w}
 	w.applyTheme()
 	w.shell = newShell(w)

@@ -98,7 +98,7 @@ func (d dates) coming(t, now time.Time) string {
 	return at(d.short(t, now), t)
 }
 
-func clock(t time.Time) string { return t.Format("15:04") }
+func clock(t time.Time) string { return catalog.Clock(t) }
 
 // daysBetween is how many calendar days t lies before now.
 func daysBetween(t, now time.Time) int {

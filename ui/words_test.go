@@ -4,7 +4,9 @@ import (
 	"testing"
 	"time"
 
+	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/reminders"
+	"github.com/unhunch/unhunch/reminders/calendar"
 )
 
 func TestDatesInTheCountrysOrder(t *testing.T) {
@@ -60,5 +62,21 @@ func TestLengthsOfTime(t *testing.T) {
 		if back, err := reminders.ParseDuration(k); err != nil || back != d {
 			t.Errorf("%v is shown as %q and read as %v, %v", d, brief(d), back, err)
 		}
+	}
+}
+
+// Times are written as the person's country writes them, wherever they stand.
+func TestTimesByTheCountry(t *testing.T) {
+	t.Cleanup(func() { catalog.UseClock("") })
+	s := newStage(t, Today, oneVisit, weeklyFrom(calendar.WallOf(2026, time.November, 26, 17, 30, 0)))
+	catalog.UseClock("en_US.UTF-8")
+	s.Open(Massage)
+	s.mustSay(t, "Thursday, 26 November, 5:30 PM–6:30 PM")
+	s.OpenAt(Booking, "weekly@2026-11-26T17:30")
+	if f := s.bookingForm(t); f.draft.clock != "5:30 PM" || f.unsaved() {
+		t.Errorf("the form says %q; unsaved: %v", f.draft.clock, f.unsaved())
+	}
+	if _, wrong := s.bookingForm(t).read(); len(wrong) > 0 {
+		t.Errorf("what stands there cannot be read: %v", wrong)
 	}
 }

@@ -141,10 +141,8 @@ func places() []ui.Place {
 
 // locale is the one dates are written in.
 func locale() string {
-	for _, name := range []string{"LC_ALL", "LC_TIME", "LANG"} {
-		if v := os.Getenv(name); v != "" {
-			return v
-		}
+	if l := catalog.ClockFromEnvironment(os.Getenv); l != "" {
+		return l
 	}
 	return lang.SystemLocale().String()
 }

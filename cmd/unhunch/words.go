@@ -14,6 +14,7 @@ import (
 // speak chooses the person's language before the first text is made. A broken
 // translation costs the language, not the program.
 func speak(getenv func(string) string, stderr io.Writer) {
+	catalog.UseClock(catalog.ClockFromEnvironment(getenv))
 	if err := catalog.Use(catalog.FromEnvironment(getenv)...); err != nil {
 		fmt.Fprintln(stderr, "unhunch:", err)
 	}

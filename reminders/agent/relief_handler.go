@@ -112,9 +112,9 @@ func insteadHint(i *safety.Instead) string {
 func (a *Agent) shortTime(t time.Time) string {
 	t, now := t.In(a.zone), a.now()
 	if t.Format(time.DateOnly) == now.Format(time.DateOnly) {
-		return t.Format("15:04")
+		return catalog.Clock(t)
 	}
-	return catalog.L("{{.Day}} {{.Time}}", catalog.D{"Day": catalog.ShortWeekday(t.Weekday()), "Time": t.Format("15:04")})
+	return catalog.L("{{.Day}} {{.Time}}", catalog.D{"Day": catalog.ShortWeekday(t.Weekday()), "Time": catalog.Clock(t)})
 }
 
 // isOn tells whether a pack is on the skin, or off it for a moment.

@@ -3,7 +3,6 @@ package agent
 import (
 	"context"
 	"strings"
-	"time"
 
 	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/content"
@@ -36,7 +35,7 @@ func askedBy(key string) (ask relief.Ask, id string, ok bool) {
 // showRelief shows what a session asks. It may make a sound, whatever the
 // settings say of reminders: somebody may be asleep on it.
 func (a *Agent) showRelief(x relief.Session, ask relief.Ask) {
-	title, body := relief.Question(x, ask, a.now(), func(t time.Time) string { return t.Format("15:04") })
+	title, body := relief.Question(x, ask, a.now(), catalog.Clock)
 	n := Notice{
 		Key: noticeKey(ask, x.ID), Title: title, Body: body, Urgent: true, Sound: true, Stay: true,
 		Buttons: []Button{{keyFine, catalog.L("Skin is fine")}, {keyStop, catalog.L("Stop")}},

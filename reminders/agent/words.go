@@ -77,7 +77,7 @@ func (a *Agent) upcoming(p reminders.Prompt) string {
 			}
 			when := catalog.D{
 				"Weekday": catalog.ShortWeekday(ap.Start.Weekday()), "Day": ap.Start.Day(),
-				"Month": catalog.ShortMonth(ap.Start.Month()), "Time": ap.Start.Format("15:04"),
+				"Month": catalog.ShortMonth(ap.Start.Month()), "Time": catalog.Clock(ap.Start),
 			}
 			if ap.AllDay {
 				text += catalog.L("{{.Weekday}} {{.Day}} {{.Month}}, all day", when)

@@ -100,7 +100,7 @@ func head(st control.Status, now time.Time) string {
 // at 09:00", or without the "at".
 func when(t, now time.Time, at bool) string {
 	t = t.In(now.Location())
-	clock := t.Format("15:04")
+	clock := catalog.Clock(t)
 	if at {
 		clock = catalog.L("at {{.Time}}", catalog.D{"Time": clock})
 	}
