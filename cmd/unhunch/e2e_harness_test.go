@@ -150,9 +150,14 @@ func (d *desktop) tool(name string, args ...string) (string, error) {
 	return string(out), err
 }
 
+// patience is how long a test waits at least before it gives something up: the
+// machine may have much else to do. How long things take is measured, not judged.
+const patience = 45 * time.Second
+
 // until asks again and again, and fails the test if the answer never is yes.
 func (d *desktop) until(within time.Duration, what string, yes func() bool) {
 	d.t.Helper()
+	within = max(within, patience)
 	for end := time.Now().Add(within); !yes(); time.Sleep(20 * time.Millisecond) {
 		if time.Now().After(end) {
 			d.t.Fatalf("after %v still not: %s", within, what)

@@ -162,7 +162,7 @@ func (l *noteLog) wait(within time.Duration, yes func() bool) bool {
 // nextNote waits for a notification no earlier call returned.
 func (d *desktop) nextNote(within time.Duration) *note {
 	d.t.Helper()
-	l := d.notes
+	l, within := d.notes, max(within, patience)
 	if !l.wait(within, func() bool { return l.seen < len(l.notes) && l.notes[l.seen].id != 0 }) {
 		d.t.Fatalf("no notification in %v; so far: %s", within, l)
 	}
@@ -184,6 +184,7 @@ func (d *desktop) noNote(during time.Duration) {
 // noteGone waits until the notification has left the screen.
 func (d *desktop) noteGone(n *note, within time.Duration) {
 	d.t.Helper()
+	within = max(within, patience)
 	if !d.notes.wait(within, func() bool { return !n.closed.IsZero() }) {
 		d.t.Fatalf("%q is still on screen after %v", n.summary, within)
 	}
