@@ -2,9 +2,7 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"strings"
-	"text/tabwriter"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -65,22 +63,11 @@ func (a *app) appointmentListCommand() *cobra.Command {
 					return err
 				}
 				list := calendar.Held(calendar.Expand(all, start, end), func(ref string) bool { return logged[ref] != "" })
-				if asJSON {
-					rows := []appointmentRow{}
-					for _, o := range list {
-						rows = append(rows, occurrenceRow(o))
-					}
-					return a.printJSON(rows)
-				}
-				if len(list) == 0 {
-					a.say(catalog.L("No appointments then. Book one with: {{.Command}}", catalog.D{"Command": usageAdd}))
-					return nil
-				}
-				w := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
-				for _, o := range list {
-					fmt.Fprintf(w, "%s\t%s\n", o.Ref(), a.occurrenceLine(o, "\t"))
-				}
-				return w.Flush()
+				return listing[calendar.Occurrence]{
+					row:   func(o calendar.Occurrence) any { return occurrenceRow(o) },
+					cells: func(o calendar.Occurrence) []string { return []string{o.Ref(), a.occurrenceLine(o, "\t")} },
+					none:  catalog.L("No appointments then. Book one with: {{.Command}}", catalog.D{"Command": usageAdd}),
+				}.print(a, list, asJSON)
 			})
 		},
 	}

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"text/tabwriter"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -97,64 +96,15 @@ func painLine(p diary.Pain, now time.Time) string {
 }
 
 func (a *app) painListCommand() *cobra.Command {
-	var from, to string
-	var asJSON bool
-	cmd := &cobra.Command{
-		Use: "list", Short: catalog.L("List what you noted"), Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			start, end, err := a.dates(from, to)
-			if err != nil {
-				return err
-			}
-			return a.withStore(cmd.Context(), func(ctx context.Context, s *sqlite.Store) error {
-				list, err := s.Pains(ctx, start, end)
-				if err != nil {
-					return err
-				}
-				if asJSON {
-					for i := range list {
-						list[i].At = list[i].At.In(a.now().Location())
-					}
-					return a.printJSON(append([]diary.Pain{}, list...))
-				}
-				if len(list) == 0 {
-					a.say(catalog.L("Nothing noted yet. Begin with: unhunch pain 3 lower-back"))
-					return nil
-				}
-				w := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
-				for _, p := range list {
-					fmt.Fprintf(w, "%s\t%s\n", p.ID, painLine(p, a.now()))
-				}
-				return w.Flush()
-			})
+	cmd := &cobra.Command{Use: "list", Short: catalog.L("List what you noted")}
+	return listingStored(a, cmd, (*sqlite.Store).Pains, listing[diary.Pain]{
+		row: func(p diary.Pain) any {
+			p.At = p.At.In(a.now().Location())
+			return p
 		},
-	}
-	cmd.Flags().StringVar(&from, "from", "", catalog.L("the first day, as 2026-11-01"))
-	cmd.Flags().StringVar(&to, "to", "", catalog.L("the last day, as 2026-11-30"))
-	cmd.Flags().BoolVar(&asJSON, "json", false, catalog.L("print JSON"))
-	return cmd
-}
-
-// dates reads the first and the last day of a list as the instants between
-// which it lies.
-func (a *app) dates(from, to string) (start, end time.Time, err error) {
-	zone := a.now().Location()
-	start, end = time.Time{}, a.now().AddDate(100, 0, 0)
-	if from != "" {
-		if start, err = time.ParseInLocation(time.DateOnly, from, zone); err != nil {
-			return start, end, wrong(catalog.L("write it as 2026-11-01"), catalog.L("--from: {{.Given}} is not a date", catalog.D{"Given": quoted(from)}))
-		}
-	}
-	if to != "" {
-		if end, err = time.ParseInLocation(time.DateOnly, to, zone); err != nil {
-			return start, end, wrong(catalog.L("write it as 2026-11-30"), catalog.L("--to: {{.Given}} is not a date", catalog.D{"Given": quoted(to)}))
-		}
-		end = end.AddDate(0, 0, 1)
-	}
-	if !start.Before(end) {
-		return start, end, wrong("", catalog.L("--from {{.From}} is after --to {{.To}}", catalog.D{"From": from, "To": to}))
-	}
-	return start, end, nil
+		cells: func(p diary.Pain) []string { return []string{p.ID, painLine(p, a.now())} },
+		none:  catalog.L("Nothing noted yet. Begin with: unhunch pain 3 lower-back"),
+	}, nil)
 }
 
 func (a *app) painDeleteCommand() *cobra.Command {

@@ -3,8 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
-	"text/tabwriter"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -21,59 +19,31 @@ type relaxRow struct {
 	ActiveS int `json:"active_s"`
 }
 
-func (a *app) relaxListCommand() *cobra.Command {
-	var from, to string
-	var asJSON bool
-	cmd := &cobra.Command{
-		Use: "list", Short: catalog.L("List how you relaxed: breathing and muscles"), Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			start, end, err := a.dates(from, to)
-			if err != nil {
-				return err
-			}
-			return a.withStore(cmd.Context(), func(ctx context.Context, s *sqlite.Store) error {
-				list, err := s.Relaxations(ctx, start, end)
-				if err != nil {
-					return err
-				}
-				if asJSON {
-					rows := make([]relaxRow, len(list))
-					zone := a.now().Location()
-					for i, x := range list {
-						x.Start, x.End = x.Start.In(zone), x.End.In(zone)
-						rows[i] = relaxRow{x, int(x.Active / time.Second)}
-					}
-					return a.printJSON(rows)
-				}
-				if len(list) == 0 {
-					a.say(catalog.L("Nothing logged. Begin with: unhunch breathe, or unhunch relax"))
-					return nil
-				}
-				return a.tabulateRelaxations(list)
-			})
-		},
-	}
-	cmd.Flags().StringVar(&from, "from", "", catalog.L("the first day, as 2026-11-01"))
-	cmd.Flags().StringVar(&to, "to", "", catalog.L("the last day, as 2026-11-30"))
-	cmd.Flags().BoolVar(&asJSON, "json", false, catalog.L("print JSON"))
-	return cmd
+func relaxRowOf(x diary.Relaxation, zone *time.Location) relaxRow {
+	x.Start, x.End = x.Start.In(zone), x.End.In(zone)
+	return relaxRow{x, int(x.Active / time.Second)}
 }
 
-// tabulateRelaxations prints a line for each.
-func (a *app) tabulateRelaxations(list []diary.Relaxation) error {
-	w := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
-	for _, x := range list {
-		d := catalog.D{"Pace": x.PerMinute, "Done": x.Done, "All": x.Groups}
-		how := ""
-		switch {
-		case x.PerMinute > 0:
-			how = catalog.L("{{.Pace}} a minute", d)
-		case x.Groups > 0:
-			how = catalog.L("{{.Done}} of {{.All}}", d)
-		}
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\n", x.ID, short(x.Start, a.now()), x.Name, coach.Length(x.Active.Round(time.Second)), how, calmWord(x))
+func (a *app) relaxListCommand() *cobra.Command {
+	cmd := &cobra.Command{Use: "list", Short: catalog.L("List how you relaxed: breathing and muscles")}
+	return listingStored(a, cmd, (*sqlite.Store).Relaxations, listing[diary.Relaxation]{
+		row:   func(x diary.Relaxation) any { return relaxRowOf(x, a.now().Location()) },
+		cells: a.relaxCells,
+		none:  catalog.L("Nothing logged. Begin with: unhunch breathe, or unhunch relax"),
+	}, nil)
+}
+
+// relaxCells are a relaxation in the table.
+func (a *app) relaxCells(x diary.Relaxation) []string {
+	d := catalog.D{"Pace": x.PerMinute, "Done": x.Done, "All": x.Groups}
+	how := ""
+	switch {
+	case x.PerMinute > 0:
+		how = catalog.L("{{.Pace}} a minute", d)
+	case x.Groups > 0:
+		how = catalog.L("{{.Done}} of {{.All}}", d)
 	}
-	return w.Flush()
+	return []string{x.ID, short(x.Start, a.now()), x.Name, coach.Length(x.Active.Round(time.Second)), how, calmWord(x)}
 }
 
 // calmWord is how calm somebody was, empty if it was not told.

@@ -3,8 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
-	"text/tabwriter"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -116,43 +114,12 @@ func creamLine(c diary.Cream, now time.Time) string {
 }
 
 func (a *app) creamListCommand() *cobra.Command {
-	var from, to string
-	var asJSON bool
-	cmd := &cobra.Command{
-		Use: "list", Short: catalog.L("List creams and patches"), Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			start, end, err := a.dates(from, to)
-			if err != nil {
-				return err
-			}
-			return a.withStore(cmd.Context(), func(ctx context.Context, s *sqlite.Store) error {
-				list, err := s.Creams(ctx, start, end)
-				if err != nil {
-					return err
-				}
-				if asJSON {
-					rows := make([]creamRow, len(list))
-					for i, c := range list {
-						rows[i] = creamRowOf(c, a.now())
-					}
-					return a.printJSON(rows)
-				}
-				if len(list) == 0 {
-					a.say(catalog.L("No cream or patch logged. Log one with: unhunch relief cream"))
-					return nil
-				}
-				w := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
-				for _, c := range list {
-					fmt.Fprintf(w, "%s\t%s\n", c.ID, creamLine(c, a.now()))
-				}
-				return w.Flush()
-			})
-		},
-	}
-	cmd.Flags().StringVar(&from, "from", "", catalog.L("the first day, as 2026-11-01"))
-	cmd.Flags().StringVar(&to, "to", "", catalog.L("the last day, as 2026-11-30"))
-	cmd.Flags().BoolVar(&asJSON, "json", false, catalog.L("print JSON"))
-	return cmd
+	cmd := &cobra.Command{Use: "list", Short: catalog.L("List creams and patches")}
+	return listingStored(a, cmd, (*sqlite.Store).Creams, listing[diary.Cream]{
+		row:   func(c diary.Cream) any { return creamRowOf(c, a.now()) },
+		cells: func(c diary.Cream) []string { return []string{c.ID, creamLine(c, a.now())} },
+		none:  catalog.L("No cream or patch logged. Log one with: unhunch relief cream"),
+	}, nil)
 }
 
 // changingCream makes a command that changes one cream and says what became of

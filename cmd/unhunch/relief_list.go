@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"text/tabwriter"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -29,51 +28,24 @@ func reliefRowOf(r diary.Relief, zone *time.Location) reliefRow {
 }
 
 func (a *app) reliefListCommand() *cobra.Command {
-	var from, to string
-	var asJSON bool
-	cmd := &cobra.Command{
-		Use: "list", Short: catalog.L("List the uses of heat and cold"), Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			start, end, err := a.dates(from, to)
-			if err != nil {
-				return err
-			}
-			return a.withStore(cmd.Context(), func(ctx context.Context, s *sqlite.Store) error {
-				list, err := s.Reliefs(ctx, start, end)
-				if err != nil {
-					return err
-				}
-				if asJSON {
-					rows := make([]reliefRow, len(list))
-					for i, r := range list {
-						rows[i] = reliefRowOf(r, a.now().Location())
-					}
-					return a.printJSON(rows)
-				}
-				if len(list) == 0 {
-					a.say(catalog.L("Neither heat nor cold used yet. Begin with: unhunch heat, or unhunch cold"))
-					return nil
-				}
-				return a.tabulateReliefs(list)
-			})
-		},
-	}
-	cmd.Flags().StringVar(&from, "from", "", catalog.L("the first day, as 2026-11-01"))
-	cmd.Flags().StringVar(&to, "to", "", catalog.L("the last day, as 2026-11-30"))
-	cmd.Flags().BoolVar(&asJSON, "json", false, catalog.L("print JSON"))
-	return cmd
+	cmd := &cobra.Command{Use: "list", Short: catalog.L("List the uses of heat and cold")}
+	return listingStored(a, cmd, (*sqlite.Store).Reliefs, listing[diary.Relief]{
+		row:   func(r diary.Relief) any { return reliefRowOf(r, a.now().Location()) },
+		cells: a.reliefCells,
+		none:  catalog.L("Neither heat nor cold used yet. Begin with: unhunch heat, or unhunch cold"),
+	}, a.sayReliefs)
 }
 
-// tabulateReliefs prints a line for each use, and what they come to.
-func (a *app) tabulateReliefs(list []diary.Relief) error {
-	w := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
-	for _, r := range list {
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", r.ID, short(r.Start, a.now()), relief.Kind(content.Modality(r.Kind)), catalog.Region(string(r.Region)),
-			catalog.Length(r.Used.Truncate(time.Second)), skinWord(r.Skin), painWords(diary.Visit{Before: r.Before, After: r.After}))
+// reliefCells are a use in the table.
+func (a *app) reliefCells(r diary.Relief) []string {
+	return []string{
+		r.ID, short(r.Start, a.now()), relief.Kind(content.Modality(r.Kind)), catalog.Region(string(r.Region)),
+		catalog.Length(r.Used.Truncate(time.Second)), skinWord(r.Skin), painWords(diary.Visit{Before: r.Before, After: r.After}),
 	}
-	if err := w.Flush(); err != nil {
-		return err
-	}
+}
+
+// sayReliefs says what the uses come to.
+func (a *app) sayReliefs(list []diary.Relief) {
 	for _, kind := range []content.Modality{content.Heat, content.Cold} {
 		if e := diary.EffectOf(string(kind), list); e.Told > 0 {
 			a.say(catalog.L("{{.Kind}}: it hurt less after {{.Eased}} of {{.Told}} that were told, by {{.Mean}} points on average", catalog.D{
@@ -81,7 +53,6 @@ func (a *app) tabulateReliefs(list []diary.Relief) error {
 			}))
 		}
 	}
-	return nil
 }
 
 func skinWord(s diary.Skin) string {

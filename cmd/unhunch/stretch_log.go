@@ -3,8 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
-	"text/tabwriter"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -30,53 +28,22 @@ func rowOf(s diary.Stretch, zone *time.Location) stretchRow {
 }
 
 func (a *app) stretchLogCommand() *cobra.Command {
-	var from, to string
-	var asJSON bool
-	cmd := &cobra.Command{
-		Use: "log", Short: catalog.L("List the stretches you did"), Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			start, end, err := a.dates(from, to)
-			if err != nil {
-				return err
-			}
-			return a.withStore(cmd.Context(), func(ctx context.Context, s *sqlite.Store) error {
-				list, err := s.Stretches(ctx, start, end)
-				if err != nil {
-					return err
-				}
-				if asJSON {
-					rows := make([]stretchRow, len(list))
-					for i, x := range list {
-						rows[i] = rowOf(x, a.now().Location())
-					}
-					return a.printJSON(rows)
-				}
-				if len(list) == 0 {
-					a.say(catalog.L("No stretch logged. Begin one with: unhunch stretch"))
-					return nil
-				}
-				return a.tabulateStretches(list)
-			})
-		},
-	}
-	cmd.Flags().StringVar(&from, "from", "", catalog.L("the first day, as 2026-11-01"))
-	cmd.Flags().StringVar(&to, "to", "", catalog.L("the last day, as 2026-11-30"))
-	cmd.Flags().BoolVar(&asJSON, "json", false, catalog.L("print JSON"))
-	return cmd
+	cmd := &cobra.Command{Use: "log", Short: catalog.L("List the stretches you did")}
+	return listingStored(a, cmd, (*sqlite.Store).Stretches, listing[diary.Stretch]{
+		row:   func(x diary.Stretch) any { return rowOf(x, a.now().Location()) },
+		cells: a.stretchCells,
+		none:  catalog.L("No stretch logged. Begin one with: unhunch stretch"),
+	}, nil)
 }
 
-// tabulateStretches prints a line for each session.
-func (a *app) tabulateStretches(list []diary.Stretch) error {
-	w := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
-	for _, s := range list {
-		pain := ""
-		if s.After != nil {
-			pain = catalog.L("pain {{.Intensity}}", catalog.D{"Intensity": *s.After})
-		}
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", s.ID, short(s.Start, a.now()), s.Name,
-			catalog.L("{{.Done}} of {{.All}}", catalog.D{"Done": s.Done(), "All": len(s.Exercises)}), coach.Length(s.Active), feltWord(s.How), pain)
+// stretchCells are a session in the table.
+func (a *app) stretchCells(s diary.Stretch) []string {
+	pain := ""
+	if s.After != nil {
+		pain = catalog.L("pain {{.Intensity}}", catalog.D{"Intensity": *s.After})
 	}
-	return w.Flush()
+	done := catalog.L("{{.Done}} of {{.All}}", catalog.D{"Done": s.Done(), "All": len(s.Exercises)})
+	return []string{s.ID, short(s.Start, a.now()), s.Name, done, coach.Length(s.Active), feltWord(s.How), pain}
 }
 
 func (a *app) stretchDeleteCommand() *cobra.Command {

@@ -4,10 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
-	"text/tabwriter"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -121,10 +119,9 @@ func (a *app) visitListCommand() *cobra.Command {
 
 // listingVisits makes a command list the visits.
 func (a *app) listingVisits(cmd *cobra.Command) {
-	var from, to string
-	var asJSON bool
+	p := periodOn(cmd)
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
-		start, end, err := a.dates(from, to)
+		start, end, err := a.dates(p.from, p.to)
 		if err != nil {
 			return err
 		}
@@ -133,30 +130,17 @@ func (a *app) listingVisits(cmd *cobra.Command) {
 			if err != nil {
 				return err
 			}
-			if asJSON {
-				rows := make([]visitRow, len(list))
-				for i, v := range list {
-					rows[i] = visitRowOf(v, therapists, a.now().Location())
-				}
-				return a.printJSON(rows)
-			}
-			if len(list) == 0 {
-				a.say(catalog.L("No massage logged yet. Begin with: {{.Command}}", catalog.D{"Command": "unhunch visit add 17:30 60m --type swedish --before 6 --after 3"}))
-				return nil
-			}
-			w := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
-			for _, v := range list {
-				fmt.Fprintf(w, "%s\t%s\n", v.ID, strings.Join(visitParts(v, m, therapists, a.now()), "\t"))
-			}
-			if err := w.Flush(); err != nil {
+			err = listing[diary.Visit]{
+				row:   func(v diary.Visit) any { return visitRowOf(v, therapists, a.now().Location()) },
+				cells: func(v diary.Visit) []string { return append([]string{v.ID}, visitParts(v, m, therapists, a.now())...) },
+				none:  catalog.L("No massage logged yet. Begin with: {{.Command}}", catalog.D{"Command": "unhunch visit add 17:30 60m --type swedish --before 6 --after 3"}),
+			}.print(a, list, p.asJSON)
+			if err != nil || p.asJSON || len(list) == 0 {
 				return err
 			}
 			return a.sayRhythm(ctx, s, m)
 		})
 	}
-	cmd.Flags().StringVar(&from, "from", "", catalog.L("the first day, as 2026-11-01"))
-	cmd.Flags().StringVar(&to, "to", "", catalog.L("the last day, as 2026-11-30"))
-	cmd.Flags().BoolVar(&asJSON, "json", false, catalog.L("print JSON"))
 }
 
 // withVisits opens the database with what visits are told by.
