@@ -301,20 +301,8 @@ func (a *app) appointmentDeleteCommand() *cobra.Command {
 }
 
 func (a *app) appointmentUndeleteCommand() *cobra.Command {
-	return &cobra.Command{
-		Use: "undelete ID", Short: catalog.L("Bring a deleted appointment back"), Args: cobra.ExactArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.withStore(cmd.Context(), func(ctx context.Context, s *sqlite.Store) error {
-				err := s.UndeleteAppointment(ctx, strings.TrimSpace(args[0]))
-				if errors.Is(err, sqlite.ErrNotFound) {
-					return wrong("", catalog.L("there is no deleted appointment {{.Given}}", catalog.D{"Given": quoted(args[0])}))
-				}
-				if err == nil {
-					a.say(catalog.L("It is back: {{.ID}}", catalog.D{"ID": args[0]}))
-					a.poke(ctx)
-				}
-				return err
-			})
-		},
-	}
+	return a.changingHeeded("undelete ID", catalog.L("Bring a deleted appointment back"), func(ctx context.Context, s *sqlite.Store, id string) (string, error) {
+		return catalog.L("It is back: {{.ID}}", catalog.D{"ID": id}),
+			absent(s.UndeleteAppointment(ctx, strings.TrimSpace(id)), "", catalog.L("there is no deleted appointment {{.Given}}", catalog.D{"Given": quoted(id)}))
+	})
 }

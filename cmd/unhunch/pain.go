@@ -108,41 +108,17 @@ func (a *app) painListCommand() *cobra.Command {
 }
 
 func (a *app) painDeleteCommand() *cobra.Command {
-	return &cobra.Command{
-		Use: "delete ID", Short: catalog.L("Delete an entry (it can be brought back)"), Args: cobra.ExactArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.withStore(cmd.Context(), func(ctx context.Context, s *sqlite.Store) error {
-				p, err := s.DeletePain(ctx, args[0])
-				if errors.Is(err, sqlite.ErrNotFound) {
-					return wrong(catalog.L("unhunch pain list shows the ids"), catalog.L("there is no entry {{.Given}}", catalog.D{"Given": quoted(args[0])}))
-				}
-				if err != nil {
-					return err
-				}
-				a.say(catalog.L("Deleted: {{.Entry}}. Bring it back with: unhunch pain undelete {{.ID}}", catalog.D{"Entry": painLine(p, a.now()), "ID": p.ID}))
-				a.poke(ctx)
-				return nil
-			})
-		},
-	}
+	return a.changingHeeded("delete ID", catalog.L("Delete an entry (it can be brought back)"), func(ctx context.Context, s *sqlite.Store, id string) (string, error) {
+		p, err := s.DeletePain(ctx, id)
+		return catalog.L("Deleted: {{.Entry}}. Bring it back with: unhunch pain undelete {{.ID}}", catalog.D{"Entry": painLine(p, a.now()), "ID": p.ID}),
+			absent(err, catalog.L("unhunch pain list shows the ids"), catalog.L("there is no entry {{.Given}}", catalog.D{"Given": quoted(id)}))
+	})
 }
 
 func (a *app) painUndeleteCommand() *cobra.Command {
-	return &cobra.Command{
-		Use: "undelete ID", Short: catalog.L("Bring a deleted entry back"), Args: cobra.ExactArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.withStore(cmd.Context(), func(ctx context.Context, s *sqlite.Store) error {
-				err := s.UndeletePain(ctx, args[0])
-				if errors.Is(err, sqlite.ErrNotFound) {
-					return wrong("", catalog.L("there is no deleted entry {{.Given}}", catalog.D{"Given": quoted(args[0])}))
-				}
-				if err == nil {
-					a.poke(ctx)
-				}
-				return err
-			})
-		},
-	}
+	return a.changingHeeded("undelete ID", catalog.L("Bring a deleted entry back"), func(ctx context.Context, s *sqlite.Store, id string) (string, error) {
+		return "", absent(s.UndeletePain(ctx, id), "", catalog.L("there is no deleted entry {{.Given}}", catalog.D{"Given": quoted(id)}))
+	})
 }
 
 // withStore opens the database for one command. What a repair set aside is

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -60,39 +59,15 @@ func calmWord(x diary.Relaxation) string {
 }
 
 func (a *app) relaxDeleteCommand() *cobra.Command {
-	return &cobra.Command{
-		Use: "delete ID", Short: catalog.L("Delete a relaxation from the log (it can be brought back)"), Args: cobra.ExactArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.withStore(cmd.Context(), func(ctx context.Context, s *sqlite.Store) error {
-				err := s.DeleteRelaxation(ctx, args[0])
-				if errors.Is(err, sqlite.ErrNotFound) {
-					return wrong(catalog.L("unhunch relax list shows the ids"), catalog.L("there is no relaxation {{.Given}}", catalog.D{"Given": quoted(args[0])}))
-				}
-				if err != nil {
-					return err
-				}
-				a.say(catalog.L("Deleted. Bring it back with: unhunch relax undelete {{.ID}}", catalog.D{"ID": args[0]}))
-				return nil
-			})
-		},
-	}
+	return a.changingEntry("delete ID", catalog.L("Delete a relaxation from the log (it can be brought back)"), func(ctx context.Context, s *sqlite.Store, id string) (string, error) {
+		return catalog.L("Deleted. Bring it back with: unhunch relax undelete {{.ID}}", catalog.D{"ID": id}),
+			absent(s.DeleteRelaxation(ctx, id), catalog.L("unhunch relax list shows the ids"), catalog.L("there is no relaxation {{.Given}}", catalog.D{"Given": quoted(id)}))
+	})
 }
 
 func (a *app) relaxUndeleteCommand() *cobra.Command {
-	return &cobra.Command{
-		Use: "undelete ID", Short: catalog.L("Bring a deleted relaxation back"), Args: cobra.ExactArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.withStore(cmd.Context(), func(ctx context.Context, s *sqlite.Store) error {
-				err := s.UndeleteRelaxation(ctx, args[0])
-				if errors.Is(err, sqlite.ErrNotFound) {
-					return wrong("", catalog.L("there is no deleted relaxation {{.Given}}", catalog.D{"Given": quoted(args[0])}))
-				}
-				if err != nil {
-					return err
-				}
-				a.say(catalog.L("Brought back."))
-				return nil
-			})
-		},
-	}
+	return a.changingEntry("undelete ID", catalog.L("Bring a deleted relaxation back"), func(ctx context.Context, s *sqlite.Store, id string) (string, error) {
+		return catalog.L("Brought back."),
+			absent(s.UndeleteRelaxation(ctx, id), "", catalog.L("there is no deleted relaxation {{.Given}}", catalog.D{"Given": quoted(id)}))
+	})
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -122,68 +121,44 @@ func (a *app) creamListCommand() *cobra.Command {
 	}, nil)
 }
 
-// changingCream makes a command that changes one cream and says what became of
-// it.
-func (a *app) changingCream(use, shortly string, change func(context.Context, *sqlite.Store, string) (diary.Cream, error), done func(diary.Cream) string) *cobra.Command {
-	return &cobra.Command{
-		Use: use + " ID", Short: shortly, Args: cobra.ExactArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.withStore(cmd.Context(), func(ctx context.Context, s *sqlite.Store) error {
-				c, err := change(ctx, s, args[0])
-				var field *diary.FieldError
-				switch {
-				case errors.Is(err, sqlite.ErrNotFound):
-					return wrong(catalog.L("unhunch relief cream list shows the ids"), catalog.L("there is no cream or patch {{.Given}}", catalog.D{"Given": quoted(args[0])}))
-				case errors.As(err, &field):
-					return misuse("", "%w", err)
-				case err != nil:
-					return err
-				}
-				a.say(done(c))
-				a.poke(ctx)
-				return nil
-			})
-		},
-	}
+// noCream says that there is none with an id, where that is what is wrong.
+func noCream(err error, id string) error {
+	return absent(err, catalog.L("unhunch relief cream list shows the ids"), catalog.L("there is no cream or patch {{.Given}}", catalog.D{"Given": quoted(id)}))
 }
 
 func (a *app) creamOffCommand() *cobra.Command {
 	var at string
-	cmd := a.changingCream("off", catalog.L("Say that a patch is off, or a cream washed off"), func(ctx context.Context, s *sqlite.Store, id string) (diary.Cream, error) {
+	cmd := a.changingHeeded("off ID", catalog.L("Say that a patch is off, or a cream washed off"), func(ctx context.Context, s *sqlite.Store, id string) (string, error) {
 		when := a.now()
 		if at != "" {
 			var err error
 			if when, err = parseWhen(at, a.now(), true); err != nil {
-				return diary.Cream{}, err
+				return "", err
 			}
 		}
-		return s.TookOff(ctx, id, when)
-	}, func(c diary.Cream) string {
-		if row := creamRowOf(c, a.now()); row.locks(a.now()) {
-			return row.lockLine(a.now())
+		c, err := s.TookOff(ctx, id, when)
+		if err != nil {
+			return "", refused(noCream(err, id))
 		}
-		return catalog.L("Noted: {{.Entry}}", catalog.D{"Entry": creamLine(c, a.now())})
+		if row := creamRowOf(c, a.now()); row.locks(a.now()) {
+			return row.lockLine(a.now()), nil
+		}
+		return catalog.L("Noted: {{.Entry}}", catalog.D{"Entry": creamLine(c, a.now())}), nil
 	})
 	cmd.Flags().StringVar(&at, "at", "", catalog.L("when it was: 18:30, or 2026-11-26 17:30 (default now)"))
 	return cmd
 }
 
 func (a *app) creamDeleteCommand() *cobra.Command {
-	return a.changingCream("delete", catalog.L("Delete a cream from the list (it can be brought back)"),
-		func(ctx context.Context, s *sqlite.Store, id string) (diary.Cream, error) {
-			return s.DeleteCream(ctx, id)
-		},
-		func(c diary.Cream) string {
-			return catalog.L("Deleted: {{.Entry}}. Bring it back with: {{.Command}}", catalog.D{"Entry": creamLine(c, a.now()), "Command": "unhunch relief cream undelete " + c.ID})
-		})
+	return a.changingHeeded("delete ID", catalog.L("Delete a cream from the list (it can be brought back)"), func(ctx context.Context, s *sqlite.Store, id string) (string, error) {
+		c, err := s.DeleteCream(ctx, id)
+		return catalog.L("Deleted: {{.Entry}}. Bring it back with: {{.Command}}", catalog.D{"Entry": creamLine(c, a.now()), "Command": "unhunch relief cream undelete " + c.ID}), noCream(err, id)
+	})
 }
 
 func (a *app) creamUndeleteCommand() *cobra.Command {
-	return a.changingCream("undelete", catalog.L("Bring a deleted cream back"),
-		func(ctx context.Context, s *sqlite.Store, id string) (diary.Cream, error) {
-			return s.UndeleteCream(ctx, id)
-		},
-		func(c diary.Cream) string {
-			return catalog.L("Brought back: {{.Entry}}", catalog.D{"Entry": creamLine(c, a.now())})
-		})
+	return a.changingHeeded("undelete ID", catalog.L("Bring a deleted cream back"), func(ctx context.Context, s *sqlite.Store, id string) (string, error) {
+		c, err := s.UndeleteCream(ctx, id)
+		return catalog.L("Brought back: {{.Entry}}", catalog.D{"Entry": creamLine(c, a.now())}), noCream(err, id)
+	})
 }

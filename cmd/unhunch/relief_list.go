@@ -171,41 +171,21 @@ func (a *app) reliefFeltCommand() *cobra.Command {
 }
 
 func (a *app) reliefDeleteCommand() *cobra.Command {
-	return &cobra.Command{
-		Use: "delete ID|last", Short: catalog.L("Delete a use from the list (it can be brought back)"), Args: cobra.ExactArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.withStore(cmd.Context(), func(ctx context.Context, s *sqlite.Store) error {
-				r, err := a.oneRelief(ctx, s, args[0])
-				if err == nil {
-					r, err = s.DeleteRelief(ctx, r.ID)
-				}
-				if err != nil {
-					return err
-				}
-				a.say(catalog.L("Deleted: {{.Entry}}. Bring it back with: {{.Command}}", catalog.D{"Entry": reliefLine(r, a.now()), "Command": "unhunch relief undelete " + r.ID}))
-				a.poke(ctx)
-				return nil
-			})
-		},
-	}
+	return a.changingHeeded("delete ID|last", catalog.L("Delete a use from the list (it can be brought back)"), func(ctx context.Context, s *sqlite.Store, id string) (string, error) {
+		r, err := a.oneRelief(ctx, s, id)
+		if err == nil {
+			r, err = s.DeleteRelief(ctx, r.ID)
+		}
+		return catalog.L("Deleted: {{.Entry}}. Bring it back with: {{.Command}}", catalog.D{"Entry": reliefLine(r, a.now()), "Command": "unhunch relief undelete " + r.ID}), err
+	})
 }
 
 func (a *app) reliefUndeleteCommand() *cobra.Command {
-	return &cobra.Command{
-		Use: "undelete ID", Short: catalog.L("Bring a deleted use back"), Args: cobra.ExactArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.withStore(cmd.Context(), func(ctx context.Context, s *sqlite.Store) error {
-				r, err := s.UndeleteRelief(ctx, args[0])
-				if errors.Is(err, sqlite.ErrNotFound) {
-					return noRelief(args[0])
-				}
-				if err != nil {
-					return err
-				}
-				a.say(catalog.L("Brought back: {{.Entry}}", catalog.D{"Entry": reliefLine(r, a.now())}))
-				a.poke(ctx)
-				return nil
-			})
-		},
-	}
+	return a.changingHeeded("undelete ID", catalog.L("Bring a deleted use back"), func(ctx context.Context, s *sqlite.Store, id string) (string, error) {
+		r, err := s.UndeleteRelief(ctx, id)
+		if errors.Is(err, sqlite.ErrNotFound) {
+			return "", noRelief(id)
+		}
+		return catalog.L("Brought back: {{.Entry}}", catalog.D{"Entry": reliefLine(r, a.now())}), err
+	})
 }

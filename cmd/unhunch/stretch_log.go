@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -47,41 +46,15 @@ func (a *app) stretchCells(s diary.Stretch) []string {
 }
 
 func (a *app) stretchDeleteCommand() *cobra.Command {
-	return &cobra.Command{
-		Use: "delete ID", Short: catalog.L("Delete a stretch from the log (it can be brought back)"), Args: cobra.ExactArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.withStore(cmd.Context(), func(ctx context.Context, s *sqlite.Store) error {
-				err := s.DeleteStretch(ctx, args[0])
-				if errors.Is(err, sqlite.ErrNotFound) {
-					return wrong(catalog.L("unhunch stretch log shows the ids"), catalog.L("there is no stretch {{.Given}}", catalog.D{"Given": quoted(args[0])}))
-				}
-				if err != nil {
-					return err
-				}
-				a.say(catalog.L("Deleted. Bring it back with: unhunch stretch undelete {{.ID}}", catalog.D{"ID": args[0]}))
-				a.poke(ctx)
-				return nil
-			})
-		},
-	}
+	return a.changingHeeded("delete ID", catalog.L("Delete a stretch from the log (it can be brought back)"), func(ctx context.Context, s *sqlite.Store, id string) (string, error) {
+		return catalog.L("Deleted. Bring it back with: unhunch stretch undelete {{.ID}}", catalog.D{"ID": id}),
+			absent(s.DeleteStretch(ctx, id), catalog.L("unhunch stretch log shows the ids"), catalog.L("there is no stretch {{.Given}}", catalog.D{"Given": quoted(id)}))
+	})
 }
 
 func (a *app) stretchUndeleteCommand() *cobra.Command {
-	return &cobra.Command{
-		Use: "undelete ID", Short: catalog.L("Bring a deleted stretch back"), Args: cobra.ExactArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.withStore(cmd.Context(), func(ctx context.Context, s *sqlite.Store) error {
-				err := s.UndeleteStretch(ctx, args[0])
-				if errors.Is(err, sqlite.ErrNotFound) {
-					return wrong("", catalog.L("there is no deleted stretch {{.Given}}", catalog.D{"Given": quoted(args[0])}))
-				}
-				if err != nil {
-					return err
-				}
-				a.say(catalog.L("Brought back."))
-				a.poke(ctx)
-				return nil
-			})
-		},
-	}
+	return a.changingHeeded("undelete ID", catalog.L("Bring a deleted stretch back"), func(ctx context.Context, s *sqlite.Store, id string) (string, error) {
+		return catalog.L("Brought back."),
+			absent(s.UndeleteStretch(ctx, id), "", catalog.L("there is no deleted stretch {{.Given}}", catalog.D{"Given": quoted(id)}))
+	})
 }

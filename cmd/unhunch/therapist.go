@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 	"text/tabwriter"
@@ -250,21 +249,9 @@ func (a *app) therapistDeleteCommand() *cobra.Command {
 }
 
 func (a *app) therapistUndeleteCommand() *cobra.Command {
-	return &cobra.Command{
-		Use: "undelete ID", Short: catalog.L("Bring a deleted therapist back"), Args: cobra.ExactArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.withStore(cmd.Context(), func(ctx context.Context, s *sqlite.Store) error {
-				x, err := s.UndeleteTherapist(ctx, args[0])
-				if errors.Is(err, sqlite.ErrNotFound) {
-					return wrong("", catalog.L("there is no deleted therapist {{.Given}}", catalog.D{"Given": quoted(args[0])}))
-				}
-				if err != nil {
-					return err
-				}
-				a.say(catalog.L("{{.Name}} is back.", catalog.D{"Name": x.Name}))
-				a.poke(ctx)
-				return nil
-			})
-		},
-	}
+	return a.changingHeeded("undelete ID", catalog.L("Bring a deleted therapist back"), func(ctx context.Context, s *sqlite.Store, id string) (string, error) {
+		x, err := s.UndeleteTherapist(ctx, id)
+		return catalog.L("{{.Name}} is back.", catalog.D{"Name": x.Name}),
+			absent(err, "", catalog.L("there is no deleted therapist {{.Given}}", catalog.D{"Given": quoted(id)}))
+	})
 }
