@@ -4,12 +4,13 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"time"
 
 	"github.com/unhunch/unhunch/reminders/calendar"
 )
+
+const appointmentIDs = "'unhunch appointment list' shows them"
 
 const appointmentColumns = `uid, sequence, title, type, therapist, place, notes, local, zone, begins, ends, length, all_day, status,
 	leads, rule, exdates, rdates, overrides, source, created_at, updated_at`
@@ -117,7 +118,7 @@ func (s *Store) ChangeAppointment(ctx context.Context, uid string, change func(c
 		out = nil
 		a, err := scanAppointment(tx.QueryRowContext(ctx, `SELECT `+appointmentColumns+` FROM appointment WHERE uid = ? AND deleted_at IS NULL`, uid))
 		if err != nil {
-			return s.noAppointment(err, doing, uid)
+			return s.noSuch(err, doing, uid, appointmentIDs)
 		}
 		list, err := change(a)
 		if err != nil {
@@ -148,7 +149,7 @@ func (s *Store) ReviseAppointments(ctx context.Context, change func(all []calend
 		if err != nil {
 			return err
 		}
-		all, err := scanAppointments(rows)
+		all, err := every(rows, scanAppointment)
 		if err != nil {
 			return err
 		}
@@ -167,7 +168,7 @@ func (s *Store) ReviseAppointments(ctx context.Context, change func(all []calend
 		for _, uid := range gone {
 			var got string
 			err := tx.QueryRowContext(ctx, `UPDATE appointment SET deleted_at = ? WHERE uid = ? AND deleted_at IS NULL RETURNING uid`, s.o.Now().UnixMilli(), uid).Scan(&got)
-			if err = s.noAppointment(err, doing, uid); err != nil {
+			if err = s.noSuch(err, doing, uid, appointmentIDs); err != nil {
 				return err
 			}
 		}
@@ -198,32 +199,10 @@ func (s *Store) Appointments(ctx context.Context, from, to time.Time) ([]calenda
 		query += ` AND begins < ? AND (ends IS NULL OR ends >= ?)`
 		args = append(args, to.UnixMilli(), from.UnixMilli())
 	}
-	var out []calendar.Appointment
-	err := s.read(ctx, "read the appointments", func() error {
-		rows, err := s.db.QueryContext(ctx, query+` ORDER BY begins, uid`, args...)
-		if err != nil {
-			return err
-		}
-		out, err = scanAppointments(rows)
-		return err
-	})
-	return out, err
+	return list(ctx, s, "read the appointments", scanAppointment, query+` ORDER BY begins, uid`, args...)
 }
 
-// scanAppointments reads all rows of an answer, and closes it.
-func scanAppointments(rows *sql.Rows) ([]calendar.Appointment, error) {
-	var out []calendar.Appointment
-	for rows.Next() {
-		a, err := scanAppointment(rows)
-		if err != nil {
-			return nil, errors.Join(err, rows.Close())
-		}
-		out = append(out, a)
-	}
-	return out, errors.Join(rows.Err(), rows.Close())
-}
-
-func scanAppointment(row interface{ Scan(...any) error }) (a calendar.Appointment, err error) {
+func scanAppointment(row scannable) (a calendar.Appointment, err error) {
 	var local, status, exdates, rdates, overrides string
 	var leads *string
 	var begins, length, created, updated int64
@@ -257,32 +236,13 @@ func scanAppointment(row interface{ Scan(...any) error }) (a calendar.Appointmen
 // DeleteAppointment deletes one and returns it. It can be brought back with
 // UndeleteAppointment. An id that is not there is ErrNotFound.
 func (s *Store) DeleteAppointment(ctx context.Context, uid string) (calendar.Appointment, error) {
-	const doing = "delete the appointment"
-	var a calendar.Appointment
-	err := s.write(ctx, doing, func(tx *sql.Tx) error {
-		var err error
-		a, err = scanAppointment(tx.QueryRowContext(ctx, `UPDATE appointment SET deleted_at = ?
-			WHERE uid = ? AND deleted_at IS NULL RETURNING `+appointmentColumns, s.o.Now().UnixMilli(), uid))
-		return s.noAppointment(err, doing, uid)
-	})
-	return a, err
+	return changed(ctx, s, "delete the appointment", uid, appointmentIDs, scanAppointment, `UPDATE appointment SET deleted_at = ?
+		WHERE uid = ? AND deleted_at IS NULL RETURNING `+appointmentColumns, s.o.Now().UnixMilli(), uid)
 }
 
 // UndeleteAppointment brings a deleted one back. One that was not deleted
 // stays as it is.
 func (s *Store) UndeleteAppointment(ctx context.Context, uid string) error {
-	const doing = "bring the appointment back"
-	return s.write(ctx, doing, func(tx *sql.Tx) error {
-		var got string
-		err := tx.QueryRowContext(ctx, `UPDATE appointment SET deleted_at = NULL WHERE uid = ? RETURNING uid`, uid).Scan(&got)
-		return s.noAppointment(err, doing, uid)
-	})
-}
-
-// noAppointment makes ErrNotFound of an empty answer.
-func (s *Store) noAppointment(err error, doing, uid string) error {
-	if !errors.Is(err, sql.ErrNoRows) {
-		return err
-	}
-	return &Error{Doing: doing, Path: s.at.path, Kind: ErrNotFound, Err: fmt.Errorf("%q", uid), Hint: "'unhunch appointment list' shows them"}
+	_, err := changed(ctx, s, "bring the appointment back", uid, appointmentIDs, scanText, `UPDATE appointment SET deleted_at = NULL WHERE uid = ? RETURNING uid`, uid)
+	return err
 }

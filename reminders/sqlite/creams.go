@@ -3,7 +3,6 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"time"
 
 	"github.com/unhunch/unhunch/reminders/diary"
@@ -20,22 +19,16 @@ const (
 func (s *Store) AddCream(ctx context.Context, c diary.Cream) (diary.Cream, error) {
 	c = c.Tidy()
 	c.At = time.UnixMilli(c.At.UnixMilli()).UTC()
-	c.Removed = maybeInstant(removed(c.Removed))
+	c.Removed = instant(removed(c.Removed))
 	if err := c.Validate(s.o.Now()); err != nil {
 		return diary.Cream{}, err
 	}
 	err := s.write(ctx, "save the cream", func(tx *sql.Tx) error {
-		for try := 0; ; try++ {
-			c.ID = newID(try)
-			r, err := tx.ExecContext(ctx, `INSERT INTO cream (`+creamColumns+`) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+		return underNewID(func(id string) (sql.Result, error) {
+			c.ID = id
+			return tx.ExecContext(ctx, `INSERT INTO cream (`+creamColumns+`) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
 				c.ID, string(c.Kind), string(c.Region), c.At.UnixMilli(), removed(c.Removed), c.Note)
-			if err != nil {
-				return err
-			}
-			if n, err := r.RowsAffected(); n > 0 || err != nil {
-				return err
-			}
-		}
+		})
 	})
 	if err != nil {
 		return diary.Cream{}, err
@@ -57,31 +50,15 @@ func (s *Store) CreamsNow(ctx context.Context) ([]diary.Cream, error) {
 }
 
 func (s *Store) creams(ctx context.Context, where string, args ...any) ([]diary.Cream, error) {
-	var out []diary.Cream
-	err := s.read(ctx, "read the creams", func() error {
-		out = nil
-		rows, err := s.db.QueryContext(ctx, `SELECT `+creamColumns+` FROM cream WHERE deleted_at IS NULL AND (`+where+`) ORDER BY at, rowid`, args...)
-		if err != nil {
-			return err
-		}
-		for rows.Next() {
-			c, err := scanCream(rows)
-			if err != nil {
-				return errors.Join(err, rows.Close())
-			}
-			out = append(out, c)
-		}
-		return errors.Join(rows.Err(), rows.Close())
-	})
-	return out, err
+	return list(ctx, s, "read the creams", scanCream, `SELECT `+creamColumns+` FROM cream WHERE deleted_at IS NULL AND (`+where+`) ORDER BY at, rowid`, args...)
 }
 
-func scanCream(row interface{ Scan(...any) error }) (diary.Cream, error) {
+func scanCream(row scannable) (diary.Cream, error) {
 	var c diary.Cream
 	var at int64
 	var off sql.NullInt64
 	err := row.Scan(&c.ID, &c.Kind, &c.Region, &at, &off, &c.Note)
-	c.At, c.Removed = time.UnixMilli(at).UTC(), maybeInstant(off)
+	c.At, c.Removed = time.UnixMilli(at).UTC(), instant(off)
 	return c, err
 }
 
@@ -91,14 +68,6 @@ func removed(at *time.Time) sql.NullInt64 {
 		return sql.NullInt64{}
 	}
 	return sql.NullInt64{Int64: at.UnixMilli(), Valid: true}
-}
-
-func maybeInstant(n sql.NullInt64) *time.Time {
-	if !n.Valid {
-		return nil
-	}
-	t := time.UnixMilli(n.Int64).UTC()
-	return &t
 }
 
 // TookOff keeps when a patch came off, or a cream was washed off. An id that is
@@ -111,9 +80,9 @@ func (s *Store) TookOff(ctx context.Context, id string, at time.Time) (diary.Cre
 		var err error
 		c, err = scanCream(tx.QueryRowContext(ctx, `SELECT `+creamColumns+` FROM cream WHERE id = ? AND deleted_at IS NULL`, typed(id)))
 		if err != nil {
-			return s.missing(err, doing, id, creamIDs)
+			return s.noSuch(err, doing, id, creamIDs)
 		}
-		c.Removed = maybeInstant(removed(&at))
+		c.Removed = instant(removed(&at))
 		if refused = c.Validate(s.o.Now()); refused != nil {
 			return refused
 		}
@@ -142,14 +111,5 @@ func (s *Store) UndeleteCream(ctx context.Context, id string) (diary.Cream, erro
 }
 
 func (s *Store) changeCream(ctx context.Context, doing, id, statement string, args ...any) (diary.Cream, error) {
-	var c diary.Cream
-	err := s.write(ctx, doing, func(tx *sql.Tx) error {
-		var err error
-		c, err = scanCream(tx.QueryRowContext(ctx, statement+` RETURNING `+creamColumns, args...))
-		return s.missing(err, doing, id, creamIDs)
-	})
-	if err != nil {
-		return diary.Cream{}, err
-	}
-	return c, nil
+	return changed(ctx, s, doing, id, creamIDs, scanCream, statement+` RETURNING `+creamColumns, args...)
 }

@@ -3,7 +3,6 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"time"
 
 	"github.com/unhunch/unhunch/reminders/diary"
@@ -12,25 +11,15 @@ import (
 // DeskAnswers are the latest answers of the desk check-up, one a question, in
 // the order they were given.
 func (s *Store) DeskAnswers(ctx context.Context) ([]diary.DeskAnswer, error) {
-	var out []diary.DeskAnswer
-	err := s.read(ctx, "read the desk check-up", func() error {
-		out = nil
-		rows, err := s.db.QueryContext(ctx, `SELECT question, choice, at FROM desk_answer ORDER BY at, question`)
-		if err != nil {
-			return err
-		}
-		for rows.Next() {
-			var a diary.DeskAnswer
-			var at int64
-			if err := rows.Scan(&a.Question, &a.Choice, &at); err != nil {
-				return errors.Join(err, rows.Close())
-			}
-			a.At = time.UnixMilli(at).UTC()
-			out = append(out, a)
-		}
-		return errors.Join(rows.Err(), rows.Close())
-	})
-	return out, err
+	return list(ctx, s, "read the desk check-up", scanDeskAnswer, `SELECT question, choice, at FROM desk_answer ORDER BY at, question`)
+}
+
+func scanDeskAnswer(row scannable) (diary.DeskAnswer, error) {
+	var a diary.DeskAnswer
+	var at int64
+	err := row.Scan(&a.Question, &a.Choice, &at)
+	a.At = time.UnixMilli(at).UTC()
+	return a, err
 }
 
 // AnswerDesk keeps an answer in the place of an earlier one to the same

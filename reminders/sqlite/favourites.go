@@ -3,30 +3,13 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 )
 
 // Favourites are what the person marked, as routine:low-back-10 or
 // exercise:cat, in the order they were marked.
 func (s *Store) Favourites(ctx context.Context) ([]string, error) {
-	var out []string
-	err := s.read(ctx, "read the favourites", func() error {
-		out = nil
-		rows, err := s.db.QueryContext(ctx, `SELECT entry FROM favourite ORDER BY marked_at, entry`)
-		if err != nil {
-			return err
-		}
-		for rows.Next() {
-			var entry string
-			if err := rows.Scan(&entry); err != nil {
-				return errors.Join(err, rows.Close())
-			}
-			out = append(out, entry)
-		}
-		return errors.Join(rows.Err(), rows.Close())
-	})
-	return out, err
+	return list(ctx, s, "read the favourites", scanText, `SELECT entry FROM favourite ORDER BY marked_at, entry`)
 }
 
 // Mark makes an entry a favourite, or none again. Told twice it is the same.

@@ -5,14 +5,16 @@ import (
 	"crypto/rand"
 	"database/sql"
 	"errors"
-	"fmt"
 	"strings"
 	"time"
 
 	"github.com/unhunch/unhunch/reminders/diary"
 )
 
-const painColumns = `id, at, intensity, regions, note`
+const (
+	painColumns = `id, at, intensity, regions, note`
+	painIDs     = "'unhunch pain list' shows the ids"
+)
 
 // AddPain keeps an entry and returns it as it was kept: tidied, with an id of
 // its own that is short enough to type. One that does not pass
@@ -29,18 +31,12 @@ func (s *Store) AddPain(ctx context.Context, p diary.Pain) (diary.Pain, error) {
 		words[i] = string(r)
 	}
 	err := s.write(ctx, "save the pain entry", func(tx *sql.Tx) error {
-		for try := 0; ; try++ {
-			p.ID = newID(try)
-			r, err := tx.ExecContext(ctx, `INSERT INTO pain (id, at, intensity, regions, note, created_at)
+		return underNewID(func(id string) (sql.Result, error) {
+			p.ID = id
+			return tx.ExecContext(ctx, `INSERT INTO pain (id, at, intensity, regions, note, created_at)
 				VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
 				p.ID, p.At.UnixMilli(), p.Intensity, strings.Join(words, " "), p.Note, now.UnixMilli())
-			if err != nil {
-				return err
-			}
-			if n, err := r.RowsAffected(); n > 0 || err != nil {
-				return err
-			}
-		}
+		})
 	})
 	if err != nil {
 		return diary.Pain{}, err
@@ -69,27 +65,11 @@ func newID(try int) string {
 // Pains lists the entries from one instant up to, not including, another, in
 // the order they happened.
 func (s *Store) Pains(ctx context.Context, from, to time.Time) ([]diary.Pain, error) {
-	var out []diary.Pain
-	err := s.read(ctx, "read the pain entries", func() error {
-		out = nil
-		rows, err := s.db.QueryContext(ctx, `SELECT `+painColumns+` FROM pain
-			WHERE deleted_at IS NULL AND at >= ? AND at < ? ORDER BY at, created_at, rowid`, from.UnixMilli(), to.UnixMilli())
-		if err != nil {
-			return err
-		}
-		for rows.Next() {
-			p, err := scanPain(rows)
-			if err != nil {
-				return errors.Join(err, rows.Close())
-			}
-			out = append(out, p)
-		}
-		return errors.Join(rows.Err(), rows.Close())
-	})
-	return out, err
+	return list(ctx, s, "read the pain entries", scanPain, `SELECT `+painColumns+` FROM pain
+		WHERE deleted_at IS NULL AND at >= ? AND at < ? ORDER BY at, created_at, rowid`, from.UnixMilli(), to.UnixMilli())
 }
 
-func scanPain(row interface{ Scan(...any) error }) (diary.Pain, error) {
+func scanPain(row scannable) (diary.Pain, error) {
 	var p diary.Pain
 	var at int64
 	var regions string
@@ -124,38 +104,16 @@ func (s *Store) LastPain(ctx context.Context) (diary.Pain, bool, error) {
 // DeletePain deletes an entry and returns it. It can be brought back with
 // UndeletePain. An id that is not there is ErrNotFound.
 func (s *Store) DeletePain(ctx context.Context, id string) (diary.Pain, error) {
-	var p diary.Pain
-	err := s.write(ctx, "delete the pain entry", func(tx *sql.Tx) error {
-		var err error
-		p, err = scanPain(tx.QueryRowContext(ctx, `UPDATE pain SET deleted_at = ?
-			WHERE id = ? AND deleted_at IS NULL RETURNING `+painColumns, s.o.Now().UnixMilli(), typed(id)))
-		return s.notFound(err, "delete the pain entry", id)
-	})
-	if err != nil {
-		return diary.Pain{}, err
-	}
-	return p, nil
+	return changed(ctx, s, "delete the pain entry", id, painIDs, scanPain, `UPDATE pain SET deleted_at = ?
+		WHERE id = ? AND deleted_at IS NULL RETURNING `+painColumns, s.o.Now().UnixMilli(), typed(id))
 }
 
 // UndeletePain brings a deleted entry back. One that was not deleted stays as
 // it is; an id that never was is ErrNotFound.
 func (s *Store) UndeletePain(ctx context.Context, id string) error {
-	return s.write(ctx, "bring the pain entry back", func(tx *sql.Tx) error {
-		var back string
-		err := tx.QueryRowContext(ctx, `UPDATE pain SET deleted_at = NULL WHERE id = ? RETURNING id`, typed(id)).Scan(&back)
-		return s.notFound(err, "bring the pain entry back", id)
-	})
+	_, err := changed(ctx, s, "bring the pain entry back", id, painIDs, scanText, `UPDATE pain SET deleted_at = NULL WHERE id = ? RETURNING id`, typed(id))
+	return err
 }
 
 // typed is an id as somebody types it.
 func typed(id string) string { return strings.ToLower(strings.TrimSpace(id)) }
-
-func (s *Store) notFound(err error, doing, id string) error {
-	if !errors.Is(err, sql.ErrNoRows) {
-		return err
-	}
-	return &Error{
-		Doing: doing, Path: s.at.path, Kind: ErrNotFound, Err: fmt.Errorf("%q", id),
-		Hint: "'unhunch pain list' shows the ids",
-	}
-}

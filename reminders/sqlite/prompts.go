@@ -121,36 +121,18 @@ func decodeRefs(text sql.NullString) []string {
 // in the order things happened. A prompt counts at the instant it was shown;
 // one that never was, at the instant it was given up.
 func (s *Store) Prompts(ctx context.Context, from, to time.Time) ([]LoggedPrompt, error) {
-	var out []LoggedPrompt
-	err := s.read(ctx, "read the prompt log", func() error {
-		out = nil
-		rows, err := s.db.QueryContext(ctx, `SELECT id, reminder, shown_at, closed_at, outcome, refs FROM prompt
-			WHERE at >= ? AND at < ? ORDER BY at, id`, from.UnixMilli(), to.UnixMilli())
-		if err != nil {
-			return err
-		}
-		for rows.Next() {
-			var p LoggedPrompt
-			var shown, closed sql.NullInt64
-			var outcome, refs sql.NullString
-			if err := rows.Scan(&p.ID, &p.Reminder, &shown, &closed, &outcome, &refs); err != nil {
-				return errors.Join(err, rows.Close())
-			}
-			p.ShownAt, p.ClosedAt = instant(shown), instant(closed)
-			p.Outcome, p.Refs = reminders.Outcome(outcome.String), decodeRefs(refs)
-			out = append(out, p)
-		}
-		return errors.Join(rows.Err(), rows.Close())
-	})
-	return out, err
+	return list(ctx, s, "read the prompt log", scanPrompt, `SELECT id, reminder, shown_at, closed_at, outcome, refs FROM prompt
+		WHERE at >= ? AND at < ? ORDER BY at, id`, from.UnixMilli(), to.UnixMilli())
 }
 
-func instant(ms sql.NullInt64) *time.Time {
-	if !ms.Valid {
-		return nil
-	}
-	t := time.UnixMilli(ms.Int64).UTC()
-	return &t
+func scanPrompt(row scannable) (LoggedPrompt, error) {
+	var p LoggedPrompt
+	var shown, closed sql.NullInt64
+	var outcome, refs sql.NullString
+	err := row.Scan(&p.ID, &p.Reminder, &shown, &closed, &outcome, &refs)
+	p.ShownAt, p.ClosedAt = instant(shown), instant(closed)
+	p.Outcome, p.Refs = reminders.Outcome(outcome.String), decodeRefs(refs)
+	return p, err
 }
 
 // Counts sums up the prompts that Prompts lists, by reminder.

@@ -4,8 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
-	"errors"
-	"fmt"
 	"time"
 
 	"github.com/unhunch/unhunch/reminders/diary"
@@ -55,27 +53,11 @@ func (s *Store) RecordRelief(ctx context.Context, st relief.State, at time.Time,
 // Reliefs lists the uses of heat and cold that began from one instant up to, not
 // including, another, in order.
 func (s *Store) Reliefs(ctx context.Context, from, to time.Time) ([]diary.Relief, error) {
-	var out []diary.Relief
-	err := s.read(ctx, "read the uses of heat and cold", func() error {
-		out = nil
-		rows, err := s.db.QueryContext(ctx, `SELECT `+reliefColumns+` FROM relief
-			WHERE deleted_at IS NULL AND started_at >= ? AND started_at < ? ORDER BY started_at, rowid`, from.UnixMilli(), to.UnixMilli())
-		if err != nil {
-			return err
-		}
-		for rows.Next() {
-			r, err := scanRelief(rows)
-			if err != nil {
-				return errors.Join(err, rows.Close())
-			}
-			out = append(out, r)
-		}
-		return errors.Join(rows.Err(), rows.Close())
-	})
-	return out, err
+	return list(ctx, s, "read the uses of heat and cold", scanRelief, `SELECT `+reliefColumns+` FROM relief
+		WHERE deleted_at IS NULL AND started_at >= ? AND started_at < ? ORDER BY started_at, rowid`, from.UnixMilli(), to.UnixMilli())
 }
 
-func scanRelief(row interface{ Scan(...any) error }) (diary.Relief, error) {
+func scanRelief(row scannable) (diary.Relief, error) {
 	var r diary.Relief
 	var start, end, length, used int64
 	var before, after sql.NullInt64
@@ -110,22 +92,5 @@ func (s *Store) UndeleteRelief(ctx context.Context, id string) (diary.Relief, er
 
 // changeRelief changes one use and returns it as it is then.
 func (s *Store) changeRelief(ctx context.Context, doing, id, statement string, args ...any) (diary.Relief, error) {
-	var r diary.Relief
-	err := s.write(ctx, doing, func(tx *sql.Tx) error {
-		var err error
-		r, err = scanRelief(tx.QueryRowContext(ctx, statement+` RETURNING `+reliefColumns, args...))
-		return s.missing(err, doing, id, "'unhunch relief list' shows the ids")
-	})
-	if err != nil {
-		return diary.Relief{}, err
-	}
-	return r, nil
-}
-
-// missing makes ErrNotFound of a row that is not there.
-func (s *Store) missing(err error, doing, id, hint string) error {
-	if !errors.Is(err, sql.ErrNoRows) {
-		return err
-	}
-	return &Error{Doing: doing, Path: s.at.path, Kind: ErrNotFound, Err: fmt.Errorf("%q", id), Hint: hint}
+	return changed(ctx, s, doing, id, "'unhunch relief list' shows the ids", scanRelief, statement+` RETURNING `+reliefColumns, args...)
 }

@@ -3,7 +3,6 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"time"
 
 	"github.com/unhunch/unhunch/reminders/safety"
@@ -12,25 +11,15 @@ import (
 // ReliefAnswers are the latest answers to the questions before heat and cold,
 // one a question and place, in the order they were given.
 func (s *Store) ReliefAnswers(ctx context.Context) ([]safety.ReliefAnswer, error) {
-	var out []safety.ReliefAnswer
-	err := s.read(ctx, "read the answers before heat and cold", func() error {
-		out = nil
-		rows, err := s.db.QueryContext(ctx, `SELECT question, region, yes, at, cleared_by FROM relief_answer ORDER BY at, question, region`)
-		if err != nil {
-			return err
-		}
-		for rows.Next() {
-			var a safety.ReliefAnswer
-			var at int64
-			if err := rows.Scan(&a.Question, &a.Region, &a.Yes, &at, &a.ClearedBy); err != nil {
-				return errors.Join(err, rows.Close())
-			}
-			a.At = time.UnixMilli(at).UTC()
-			out = append(out, a)
-		}
-		return errors.Join(rows.Err(), rows.Close())
-	})
-	return out, err
+	return list(ctx, s, "read the answers before heat and cold", scanReliefAnswer, `SELECT question, region, yes, at, cleared_by FROM relief_answer ORDER BY at, question, region`)
+}
+
+func scanReliefAnswer(row scannable) (safety.ReliefAnswer, error) {
+	var a safety.ReliefAnswer
+	var at int64
+	err := row.Scan(&a.Question, &a.Region, &a.Yes, &at, &a.ClearedBy)
+	a.At = time.UnixMilli(at).UTC()
+	return a, err
 }
 
 // AnswerRelief keeps answers in the place of earlier ones to the same questions

@@ -3,7 +3,6 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"time"
 
 	"github.com/unhunch/unhunch/reminders/safety"
@@ -12,25 +11,15 @@ import (
 // Screening are the latest answers to the checklist before a massage, one a
 // question, in the order they were given.
 func (s *Store) Screening(ctx context.Context) ([]safety.ScreeningAnswer, error) {
-	var out []safety.ScreeningAnswer
-	err := s.read(ctx, "read the checklist before a massage", func() error {
-		out = nil
-		rows, err := s.db.QueryContext(ctx, `SELECT question, yes, at, cleared_by FROM screening_answer ORDER BY at, question`)
-		if err != nil {
-			return err
-		}
-		for rows.Next() {
-			var a safety.ScreeningAnswer
-			var at int64
-			if err := rows.Scan(&a.Question, &a.Yes, &at, &a.ClearedBy); err != nil {
-				return errors.Join(err, rows.Close())
-			}
-			a.At = time.UnixMilli(at).UTC()
-			out = append(out, a)
-		}
-		return errors.Join(rows.Err(), rows.Close())
-	})
-	return out, err
+	return list(ctx, s, "read the checklist before a massage", scanScreeningAnswer, `SELECT question, yes, at, cleared_by FROM screening_answer ORDER BY at, question`)
+}
+
+func scanScreeningAnswer(row scannable) (safety.ScreeningAnswer, error) {
+	var a safety.ScreeningAnswer
+	var at int64
+	err := row.Scan(&a.Question, &a.Yes, &at, &a.ClearedBy)
+	a.At = time.UnixMilli(at).UTC()
+	return a, err
 }
 
 // AnswerScreening keeps answers in the place of earlier ones to the same

@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"time"
 
@@ -26,19 +25,13 @@ func (s *Store) AddStretch(ctx context.Context, x diary.Stretch) (diary.Stretch,
 		return diary.Stretch{}, err
 	}
 	err = s.write(ctx, "save the stretch", func(tx *sql.Tx) error {
-		for try := 0; ; try++ {
-			x.ID = newID(try)
-			r, err := tx.ExecContext(ctx, `INSERT INTO stretch (`+stretchColumns+`)
+		return underNewID(func(id string) (sql.Result, error) {
+			x.ID = id
+			return tx.ExecContext(ctx, `INSERT INTO stretch (`+stretchColumns+`)
 				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
 				x.ID, x.Routine, x.Name, x.Start.UnixMilli(), x.End.UnixMilli(), x.Active.Milliseconds(), string(x.Outcome), string(list),
 				string(x.How), x.Before, x.After)
-			if err != nil {
-				return err
-			}
-			if n, err := r.RowsAffected(); n > 0 || err != nil {
-				return err
-			}
-		}
+		})
 	})
 	if err != nil {
 		return diary.Stretch{}, err
@@ -49,45 +42,25 @@ func (s *Store) AddStretch(ctx context.Context, x diary.Stretch) (diary.Stretch,
 // FeltAfter keeps how a session was, told afterwards. An id that is not there
 // is ErrNotFound.
 func (s *Store) FeltAfter(ctx context.Context, id string, how diary.Feeling, after *int) error {
-	const doing = "save how the stretch was"
 	if err := diary.ValidateFelt(how, nil, after); err != nil {
 		return err
 	}
-	return s.write(ctx, doing, func(tx *sql.Tx) error {
-		return s.stretchFound(tx.QueryRowContext(ctx, `UPDATE stretch SET how = ?, pain_after = ? WHERE id = ? AND deleted_at IS NULL RETURNING id`,
-			string(how), after, typed(id)), doing, id)
-	})
+	return s.changeStretch(ctx, "save how the stretch was", id, `UPDATE stretch SET how = ?, pain_after = ? WHERE id = ? AND deleted_at IS NULL`, string(how), after, typed(id))
 }
 
 // Stretches lists the sessions that began from one instant up to, not
 // including, another, in order.
 func (s *Store) Stretches(ctx context.Context, from, to time.Time) ([]diary.Stretch, error) {
-	var out []diary.Stretch
-	err := s.read(ctx, "read the stretches", func() error {
-		out = nil
-		rows, err := s.db.QueryContext(ctx, `SELECT `+stretchColumns+` FROM stretch
-			WHERE deleted_at IS NULL AND started_at >= ? AND started_at < ? ORDER BY started_at, rowid`, from.UnixMilli(), to.UnixMilli())
-		if err != nil {
-			return err
-		}
-		for rows.Next() {
-			x, err := scanStretch(rows)
-			if err != nil {
-				return errors.Join(err, rows.Close())
-			}
-			out = append(out, x)
-		}
-		return errors.Join(rows.Err(), rows.Close())
-	})
-	return out, err
+	return list(ctx, s, "read the stretches", scanStretch, `SELECT `+stretchColumns+` FROM stretch
+		WHERE deleted_at IS NULL AND started_at >= ? AND started_at < ? ORDER BY started_at, rowid`, from.UnixMilli(), to.UnixMilli())
 }
 
-func scanStretch(rows *sql.Rows) (diary.Stretch, error) {
+func scanStretch(row scannable) (diary.Stretch, error) {
 	var x diary.Stretch
 	var start, end, active int64
 	var list string
 	var before, after sql.NullInt64
-	err := rows.Scan(&x.ID, &x.Routine, &x.Name, &start, &end, &active, &x.Outcome, &list, &x.How, &before, &after)
+	err := row.Scan(&x.ID, &x.Routine, &x.Name, &start, &end, &active, &x.Outcome, &list, &x.How, &before, &after)
 	if err != nil {
 		return x, err
 	}
@@ -111,27 +84,17 @@ func intensityOf(n sql.NullInt64) *int {
 // DeleteStretch takes a session out of every list; UndeleteStretch brings it
 // back. An id that is not there is ErrNotFound.
 func (s *Store) DeleteStretch(ctx context.Context, id string) error {
-	const doing = "delete the stretch"
-	return s.write(ctx, doing, func(tx *sql.Tx) error {
-		return s.stretchFound(tx.QueryRowContext(ctx, `UPDATE stretch SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL RETURNING id`,
-			s.o.Now().UnixMilli(), typed(id)), doing, id)
-	})
+	return s.changeStretch(ctx, "delete the stretch", id, `UPDATE stretch SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL`, s.o.Now().UnixMilli(), typed(id))
 }
 
 // UndeleteStretch brings a deleted session back. One that was not deleted stays
 // as it is.
 func (s *Store) UndeleteStretch(ctx context.Context, id string) error {
-	const doing = "bring the stretch back"
-	return s.write(ctx, doing, func(tx *sql.Tx) error {
-		return s.stretchFound(tx.QueryRowContext(ctx, `UPDATE stretch SET deleted_at = NULL WHERE id = ? RETURNING id`, typed(id)), doing, id)
-	})
+	return s.changeStretch(ctx, "bring the stretch back", id, `UPDATE stretch SET deleted_at = NULL WHERE id = ?`, typed(id))
 }
 
-func (s *Store) stretchFound(row *sql.Row, doing, id string) error {
-	var got string
-	err := row.Scan(&got)
-	if !errors.Is(err, sql.ErrNoRows) {
-		return err
-	}
-	return &Error{Doing: doing, Path: s.at.path, Kind: ErrNotFound, Err: fmt.Errorf("%q", id), Hint: "look at the history of the Stretch screen"}
+// changeStretch changes one, where there is one.
+func (s *Store) changeStretch(ctx context.Context, doing, id, statement string, args ...any) error {
+	_, err := changed(ctx, s, doing, id, "look at the history of the Stretch screen", scanText, statement+` RETURNING id`, args...)
+	return err
 }

@@ -4,13 +4,15 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
-	"errors"
 	"fmt"
 
 	"github.com/unhunch/unhunch/reminders/diary"
 )
 
-const therapistColumns = `id, name, practice, phone, mail, address, licence_seen, prenatal, specialities, notes, archived`
+const (
+	therapistColumns = `id, name, practice, phone, mail, address, licence_seen, prenatal, specialities, notes, archived`
+	therapistIDs     = "'unhunch therapist list --all' shows the ids"
+)
 
 // AddTherapist keeps a therapist and returns them as they were kept, with an
 // id. One who does not pass diary.Therapist.Validate is refused with that
@@ -22,21 +24,15 @@ func (s *Store) AddTherapist(ctx context.Context, x diary.Therapist) (diary.Ther
 		return diary.Therapist{}, err
 	}
 	err := s.write(ctx, "save the therapist", func(tx *sql.Tx) error {
-		for try := 0; ; try++ {
-			x.ID = newID(try)
+		return underNewID(func(id string) (sql.Result, error) {
+			x.ID = id
 			values, err := therapistValues(x)
 			if err != nil {
-				return err
+				return nil, err
 			}
-			r, err := tx.ExecContext(ctx, `INSERT INTO therapist (`+therapistColumns+`, created_at)
+			return tx.ExecContext(ctx, `INSERT INTO therapist (`+therapistColumns+`, created_at)
 				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`, append(values, now.UnixMilli())...)
-			if err != nil {
-				return err
-			}
-			if n, err := r.RowsAffected(); n > 0 || err != nil {
-				return err
-			}
-		}
+		})
 	})
 	if err != nil {
 		return diary.Therapist{}, err
@@ -52,7 +48,7 @@ func therapistValues(x diary.Therapist) ([]any, error) {
 	}, err
 }
 
-func scanTherapist(row interface{ Scan(...any) error }) (diary.Therapist, error) {
+func scanTherapist(row scannable) (diary.Therapist, error) {
 	var x diary.Therapist
 	var words string
 	err := row.Scan(&x.ID, &x.Name, &x.Practice, &x.Phone, &x.Mail, &x.Address, &x.LicenceSeen, &x.PrenatalTrained, &words, &x.Notes, &x.Archived)
@@ -67,24 +63,8 @@ func scanTherapist(row interface{ Scan(...any) error }) (diary.Therapist, error)
 
 // Therapists lists all, those who are archived too, by name.
 func (s *Store) Therapists(ctx context.Context) ([]diary.Therapist, error) {
-	var out []diary.Therapist
-	err := s.read(ctx, "read the therapists", func() error {
-		out = nil
-		rows, err := s.db.QueryContext(ctx, `SELECT `+therapistColumns+` FROM therapist
-			WHERE deleted_at IS NULL ORDER BY name COLLATE NOCASE, created_at, rowid`)
-		if err != nil {
-			return err
-		}
-		for rows.Next() {
-			x, err := scanTherapist(rows)
-			if err != nil {
-				return errors.Join(err, rows.Close())
-			}
-			out = append(out, x)
-		}
-		return errors.Join(rows.Err(), rows.Close())
-	})
-	return out, err
+	return list(ctx, s, "read the therapists", scanTherapist, `SELECT `+therapistColumns+` FROM therapist
+		WHERE deleted_at IS NULL ORDER BY name COLLATE NOCASE, created_at, rowid`)
 }
 
 // ChangeTherapist keeps what change makes of a therapist as they are now, and
@@ -102,7 +82,7 @@ func (s *Store) ChangeTherapist(ctx context.Context, id string, change func(diar
 		before, err = scanTherapist(tx.QueryRowContext(ctx, `SELECT `+therapistColumns+` FROM therapist
 			WHERE id = ? AND deleted_at IS NULL`, typed(id)))
 		if err != nil {
-			return s.noSuch(err, doing, id, "'unhunch therapist list --all' shows the ids")
+			return s.noSuch(err, doing, id, therapistIDs)
 		}
 		if after, refused = change(before); refused == nil {
 			after = after.Tidy()
@@ -149,7 +129,7 @@ func (s *Store) DeleteTherapist(ctx context.Context, id string) (diary.Therapist
 		var err error
 		x, err = scanTherapist(tx.QueryRowContext(ctx, `UPDATE therapist SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL
 			RETURNING `+therapistColumns, s.o.Now().UnixMilli(), typed(id)))
-		return s.noSuch(err, doing, id, "'unhunch therapist list --all' shows the ids")
+		return s.noSuch(err, doing, id, therapistIDs)
 	})
 	if refused != nil {
 		err = refused
@@ -163,23 +143,6 @@ func (s *Store) DeleteTherapist(ctx context.Context, id string) (diary.Therapist
 // UndeleteTherapist brings a deleted therapist back and returns them. One who
 // was not deleted stays as they are; an id that never was is ErrNotFound.
 func (s *Store) UndeleteTherapist(ctx context.Context, id string) (diary.Therapist, error) {
-	const doing = "bring the therapist back"
-	var x diary.Therapist
-	err := s.write(ctx, doing, func(tx *sql.Tx) error {
-		var err error
-		x, err = scanTherapist(tx.QueryRowContext(ctx, `UPDATE therapist SET deleted_at = NULL WHERE id = ? RETURNING `+therapistColumns, typed(id)))
-		return s.noSuch(err, doing, id, "'unhunch therapist list --all' shows the ids")
-	})
-	if err != nil {
-		return diary.Therapist{}, err
-	}
-	return x, nil
-}
-
-// noSuch makes a row that is not there ErrNotFound.
-func (s *Store) noSuch(err error, doing, id, hint string) error {
-	if !errors.Is(err, sql.ErrNoRows) {
-		return err
-	}
-	return &Error{Doing: doing, Path: s.at.path, Kind: ErrNotFound, Err: fmt.Errorf("%q", id), Hint: hint}
+	return changed(ctx, s, "bring the therapist back", id, therapistIDs, scanTherapist,
+		`UPDATE therapist SET deleted_at = NULL WHERE id = ? RETURNING `+therapistColumns, typed(id))
 }

@@ -3,7 +3,6 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -30,24 +29,15 @@ func (s *Store) TipShown(ctx context.Context, id string, at time.Time) error {
 // TipLog lists the tips shown last, at most so many, oldest first; one that
 // was shown several times is there as often.
 func (s *Store) TipLog(ctx context.Context, most int) ([]diary.TipShown, error) {
-	var out []diary.TipShown
-	err := s.read(ctx, "read which tips were shown", func() error {
-		out = nil
-		rows, err := s.db.QueryContext(ctx, `SELECT at, tip FROM tip_shown ORDER BY at DESC, tip DESC LIMIT ?`, max(most, 0))
-		if err != nil {
-			return err
-		}
-		for rows.Next() {
-			var t diary.TipShown
-			var at int64
-			if err := rows.Scan(&at, &t.ID); err != nil {
-				return errors.Join(err, rows.Close())
-			}
-			t.At = time.UnixMilli(at).UTC()
-			out = append(out, t)
-		}
-		return errors.Join(rows.Err(), rows.Close())
-	})
+	out, err := list(ctx, s, "read which tips were shown", scanTip, `SELECT at, tip FROM tip_shown ORDER BY at DESC, tip DESC LIMIT ?`, max(most, 0))
 	slices.Reverse(out)
 	return out, err
+}
+
+func scanTip(row scannable) (diary.TipShown, error) {
+	var t diary.TipShown
+	var at int64
+	err := row.Scan(&at, &t.ID)
+	t.At = time.UnixMilli(at).UTC()
+	return t, err
 }

@@ -33,21 +33,15 @@ func (s *Store) AddVisit(ctx context.Context, v diary.Visit) (diary.Visit, error
 		if refused, err = misfit(ctx, tx, v); refused != nil || err != nil {
 			return errors.Join(refused, err)
 		}
-		for try := 0; ; try++ {
-			v.ID = newID(try)
+		return underNewID(func(id string) (sql.Result, error) {
+			v.ID = id
 			values, err := visitValues(v)
 			if err != nil {
-				return err
+				return nil, err
 			}
-			r, err := tx.ExecContext(ctx, `INSERT INTO visit (`+visitColumns+`, created_at)
+			return tx.ExecContext(ctx, `INSERT INTO visit (`+visitColumns+`, created_at)
 				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`, append(values, now.UnixMilli())...)
-			if err != nil {
-				return err
-			}
-			if n, err := r.RowsAffected(); n > 0 || err != nil {
-				return err
-			}
-		}
+		})
 	})
 	if refused != nil {
 		err = refused
@@ -105,7 +99,7 @@ func visitValues(v diary.Visit) ([]any, error) {
 	}, err
 }
 
-func scanVisit(row interface{ Scan(...any) error }) (diary.Visit, error) {
+func scanVisit(row scannable) (diary.Visit, error) {
 	var v diary.Visit
 	var at, length int64
 	var words, areas string
@@ -130,24 +124,8 @@ func scanVisit(row interface{ Scan(...any) error }) (diary.Visit, error) {
 // Visits lists the visits that began from one instant up to, not including,
 // another, in the order they happened.
 func (s *Store) Visits(ctx context.Context, from, to time.Time) ([]diary.Visit, error) {
-	var out []diary.Visit
-	err := s.read(ctx, "read the visits", func() error {
-		out = nil
-		rows, err := s.db.QueryContext(ctx, `SELECT `+visitColumns+` FROM visit
-			WHERE deleted_at IS NULL AND at >= ? AND at < ? ORDER BY at, created_at, rowid`, from.UnixMilli(), to.UnixMilli())
-		if err != nil {
-			return err
-		}
-		for rows.Next() {
-			v, err := scanVisit(rows)
-			if err != nil {
-				return errors.Join(err, rows.Close())
-			}
-			out = append(out, v)
-		}
-		return errors.Join(rows.Err(), rows.Close())
-	})
-	return out, err
+	return list(ctx, s, "read the visits", scanVisit, `SELECT `+visitColumns+` FROM visit
+		WHERE deleted_at IS NULL AND at >= ? AND at < ? ORDER BY at, created_at, rowid`, from.UnixMilli(), to.UnixMilli())
 }
 
 // Visit is the visit with an id. An id that is not there is ErrNotFound.
@@ -254,18 +232,8 @@ func (s *Store) FollowUp(ctx context.Context, id string, which diary.FollowUp, i
 // DeleteVisit deletes a visit and returns it. It can be brought back with
 // UndeleteVisit. An id that is not there is ErrNotFound.
 func (s *Store) DeleteVisit(ctx context.Context, id string) (diary.Visit, error) {
-	const doing = "delete the visit"
-	var v diary.Visit
-	err := s.write(ctx, doing, func(tx *sql.Tx) error {
-		var err error
-		v, err = scanVisit(tx.QueryRowContext(ctx, `UPDATE visit SET deleted_at = ?
-			WHERE id = ? AND deleted_at IS NULL RETURNING `+visitColumns, s.o.Now().UnixMilli(), typed(id)))
-		return s.noSuch(err, doing, id, visitIDs)
-	})
-	if err != nil {
-		return diary.Visit{}, err
-	}
-	return v, nil
+	return changed(ctx, s, "delete the visit", id, visitIDs, scanVisit, `UPDATE visit SET deleted_at = ?
+		WHERE id = ? AND deleted_at IS NULL RETURNING `+visitColumns, s.o.Now().UnixMilli(), typed(id))
 }
 
 // UndeleteVisit brings a deleted visit back and returns it. One that was not
