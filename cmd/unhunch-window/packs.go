@@ -8,10 +8,10 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"github.com/adrg/xdg"
 
 	"github.com/unhunch/unhunch/content"
 	"github.com/unhunch/unhunch/content/packs"
+	"github.com/unhunch/unhunch/reminders/folders"
 	"github.com/unhunch/unhunch/ui"
 )
 
@@ -65,7 +65,7 @@ func printer(a fyne.App) func(name string, page []byte) error {
 // writePage writes a page where the person alone can read it. It takes the
 // place of one of the same name.
 func writePage(name string, page []byte) (string, error) {
-	dir := filepath.Join(xdg.CacheHome, "unhunch", "print")
+	dir := filepath.Join(folders.Cache(), "print")
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return "", err
 	}

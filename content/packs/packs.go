@@ -10,24 +10,15 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"sync"
-
-	"github.com/adrg/xdg"
 
 	"github.com/unhunch/unhunch/content"
+	"github.com/unhunch/unhunch/reminders/folders"
 )
-
-// reading keeps the environment from being looked at twice at once, which the
-// library for it does not bear.
-var reading sync.Mutex
 
 // Folder is where packs are: $XDG_DATA_HOME/unhunch/packs, by the environment
 // as it is now.
 func Folder() string {
-	reading.Lock()
-	defer reading.Unlock()
-	xdg.Reload()
-	return filepath.Join(xdg.DataHome, "unhunch", "packs")
+	return filepath.Join(folders.Data(), "packs")
 }
 
 // Open returns a base library with the packs of Folder added. Nothing of them

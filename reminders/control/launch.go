@@ -10,7 +10,7 @@ import (
 	"runtime"
 	"time"
 
-	"github.com/adrg/xdg"
+	"github.com/unhunch/unhunch/reminders/folders"
 )
 
 // The programs. Each starts the other when it is needed.
@@ -44,8 +44,7 @@ func FindProgram(name string) (string, error) {
 // LogPath is where a program in the background writes what goes wrong:
 // $XDG_STATE_HOME/unhunch/NAME.log, by the environment as it is now.
 func LogPath(name string) string {
-	xdg.Reload()
-	return filepath.Join(xdg.StateHome, "unhunch", name+".log")
+	return filepath.Join(folders.State(), name+".log")
 }
 
 // keepLog is how long a log may grow before it begins anew.

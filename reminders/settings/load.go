@@ -8,19 +8,13 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/adrg/xdg"
+	"github.com/unhunch/unhunch/reminders/folders"
 )
 
 // Path is where the settings are: $XDG_CONFIG_HOME/unhunch/settings.toml, by
 // the environment as it is now.
 func Path() string {
-	// xdg knows the environment of the start. Its Reload would change what
-	// others may be reading at this moment.
-	home := os.Getenv("XDG_CONFIG_HOME")
-	if !filepath.IsAbs(home) {
-		home = xdg.ConfigHome
-	}
-	return filepath.Join(home, "unhunch", "settings.toml")
+	return filepath.Join(folders.Config(), "settings.toml")
 }
 
 // Load reads the settings from the file at path, as Parse does. A file that

@@ -17,7 +17,7 @@ import (
 	"path/filepath"
 	"time"
 
-	"github.com/adrg/xdg"
+	"github.com/unhunch/unhunch/reminders/folders"
 )
 
 // Options say how to open a database.
@@ -82,8 +82,7 @@ type Store struct {
 // Path is where the database is: $XDG_DATA_HOME/unhunch/unhunch.db, by the
 // environment as it is now.
 func Path() string {
-	xdg.Reload()
-	return filepath.Join(xdg.DataHome, "unhunch", "unhunch.db")
+	return filepath.Join(folders.Data(), "unhunch.db")
 }
 
 // Path is the file this store keeps its data in.
