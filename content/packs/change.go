@@ -14,6 +14,7 @@ import (
 
 	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/content"
+	"github.com/unhunch/unhunch/reminders/folders"
 )
 
 // Mine is the folder of the pack that Unhunch itself writes: the person's own
@@ -25,11 +26,10 @@ const Mine = "mine"
 const removed = ".deleted"
 
 const (
-	maxFile   = 1 << 20              // bytes of a TOML file, as the reader has it
-	lockWait  = 5 * time.Second      // for another program's change, which takes milliseconds
-	lockPause = 5 * time.Millisecond // between two tries
-	lockName  = ".lock"              // beside the packs; it stays, removing it would let two in
-	unsaved   = ".unhunch-*.unsaved" // a file being written
+	maxFile  = 1 << 20              // bytes of a TOML file, as the reader has it
+	lockWait = 5 * time.Second      // for another program's change, which takes milliseconds
+	lockName = ".lock"              // beside the packs; it stays, removing it would let two in
+	unsaved  = ".unhunch-*.unsaved" // a file being written
 )
 
 // errBusy says that somebody else holds the lock.
@@ -114,18 +114,10 @@ func lock(root *os.Root, wait time.Duration) (unlock func() error, err error) {
 	if err != nil {
 		return nil, err
 	}
-	for until := time.Now().Add(wait); ; time.Sleep(lockPause) {
-		got, err := tryLock(f)
-		if got {
-			return f.Close, nil
-		}
-		if err == nil && time.Now().After(until) {
-			err = errBusy
-		}
-		if err != nil {
-			return nil, errors.Join(err, f.Close())
-		}
+	if err := folders.Lock(f, wait, errBusy); err != nil {
+		return nil, errors.Join(err, f.Close())
 	}
+	return f.Close, nil
 }
 
 // read is a file of the packs with what this change does to it; nil if there is

@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"github.com/unhunch/unhunch/content"
+	"github.com/unhunch/unhunch/reminders/folders"
 )
 
 // ErrThere says that a pack is there already, and was not to be replaced.
@@ -276,45 +277,45 @@ func (i *Import) install(root *os.Root) (err error) {
 		if err := root.MkdirAll(path.Dir(at), 0o700); err != nil {
 			return err
 		}
-		if err := whole(root, at, b); err != nil {
+		if err := folders.WriteNew(root, at, b); err != nil {
 			return err
 		}
-		syncFolder(root, path.Dir(at))
+		folders.Sync(root, path.Dir(at))
 	}
 	old := replaced + i.Folder
 	if i.Replaces != "" {
 		if err := root.RemoveAll(old); err != nil {
 			return err
 		}
-		if err := gone(rename(root, i.Folder, old)); err != nil {
+		if err := gone(folders.Rename(root, i.Folder, old)); err != nil {
 			return err
 		}
 	}
-	if err := rename(root, temp, i.Folder); err != nil {
+	if err := folders.Rename(root, temp, i.Folder); err != nil {
 		if i.Replaces != "" {
-			err = errors.Join(err, gone(rename(root, old, i.Folder)))
+			err = errors.Join(err, gone(folders.Rename(root, old, i.Folder)))
 		}
 		return err
 	}
-	syncFolder(root, ".")
+	folders.Sync(root, ".")
 	return nil
 }
 
 // undo puts back what was there, and keeps what was imported in its place.
 func (i *Import) undo(root *os.Root) error {
 	temp, old := coming+rand.Text(), replaced+i.Folder
-	if err := rename(root, i.Folder, temp); err != nil {
+	if err := folders.Rename(root, i.Folder, temp); err != nil {
 		return err
 	}
 	if i.Replaces != "" {
-		if err := rename(root, old, i.Folder); err != nil {
-			return errors.Join(err, rename(root, temp, i.Folder))
+		if err := folders.Rename(root, old, i.Folder); err != nil {
+			return errors.Join(err, folders.Rename(root, temp, i.Folder))
 		}
 	}
 	if err := root.RemoveAll(old); err != nil {
 		return err
 	}
-	return rename(root, temp, old)
+	return folders.Rename(root, temp, old)
 }
 
 // clearComing removes what a killed program left half-written.

@@ -3,19 +3,17 @@ package settings
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
-	"strings"
 	"time"
+
+	"github.com/unhunch/unhunch/reminders/folders"
 )
 
 const (
-	lockWait  = 5 * time.Second       // for another program's edit, which takes milliseconds
-	lockPause = 5 * time.Millisecond  // between two tries
-	maxLinks  = 40                    // symbolic links followed
-	tempName  = ".settings-*.unsaved" // a file being written
+	lockWait = 5 * time.Second       // for another program's edit, which takes milliseconds
+	maxLinks = 40                    // symbolic links followed
+	tempName = ".settings-*.unsaved" // a file being written
 )
 
 // target is the file a path means in the end, through symbolic links, also
@@ -46,97 +44,19 @@ func lock(file string, wait time.Duration) (unlock func() error, err error) {
 	if err != nil {
 		return nil, err
 	}
-	for until := time.Now().Add(wait); ; time.Sleep(lockPause) {
-		got, err := tryLock(f)
-		if got {
-			return f.Close, nil
-		}
-		if err == nil && time.Now().After(until) {
-			err = errBusy
-		}
-		if err != nil {
-			return nil, errors.Join(err, f.Close())
-		}
+	if err := folders.Lock(f, wait, errBusy); err != nil {
+		return nil, errors.Join(err, f.Close())
 	}
+	return f.Close, nil
 }
 
-// replace puts data in the place of the file, so that whoever reads it, also
-// after a crash at any moment, finds the old content or the new. The caller
-// holds the lock.
+// replace puts data in the place of the file, which is whole at any moment. The
+// caller holds the lock.
 func replace(file string, data []byte) (err error) {
-	folder := filepath.Dir(file)
-	sweep(folder)
-	mode := fs.FileMode(0o600)
-	if info, err := os.Stat(file); err == nil {
-		mode = info.Mode().Perm()
-	}
-	f, err := os.CreateTemp(folder, tempName)
+	root, err := os.OpenRoot(filepath.Dir(file))
 	if err != nil {
 		return err
 	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, ignoreMissing(os.Remove(f.Name())))
-		}
-	}()
-	_, err = f.Write(data)
-	if err == nil && mode != 0o600 { // which it has already
-		err = f.Chmod(mode)
-	}
-	if err == nil {
-		err = f.Sync()
-	}
-	if err = errors.Join(err, f.Close()); err != nil {
-		return err
-	}
-	if err := rename(f.Name(), file); err != nil {
-		return err
-	}
-	syncFolder(folder)
-	return nil
-}
-
-// rename waits a moment on Windows, where a file somebody is reading cannot be
-// replaced.
-func rename(from, to string) error {
-	err := os.Rename(from, to)
-	for try := 0; err != nil && runtime.GOOS == "windows" && try < 20; try++ {
-		time.Sleep(lockPause)
-		err = os.Rename(from, to)
-	}
-	return err
-}
-
-// sweep removes what a killed program left half-written. Whoever holds the
-// lock is the only one writing.
-func sweep(folder string) {
-	prefix, suffix, _ := strings.Cut(tempName, "*")
-	entries, err := os.ReadDir(folder)
-	if err != nil {
-		return // they do no harm
-	}
-	for _, e := range entries {
-		if n := e.Name(); strings.HasPrefix(n, prefix) && strings.HasSuffix(n, suffix) {
-			_ = os.Remove(filepath.Join(folder, n)) // nor does one that stays
-		}
-	}
-}
-
-func ignoreMissing(err error) error {
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	return err
-}
-
-// syncFolder asks the system to make a rename last through a power cut. Not
-// every system and file system can; the file itself is whole either way, so
-// a refusal is no failure.
-func syncFolder(folder string) {
-	d, err := os.Open(folder)
-	if err != nil {
-		return
-	}
-	_ = d.Sync()
-	_ = d.Close()
+	defer func() { err = errors.Join(err, root.Close()) }()
+	return folders.Replace(root, filepath.Base(file), data, tempName)
 }
