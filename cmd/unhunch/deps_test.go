@@ -40,6 +40,7 @@ var mayImport = map[string][]string{
 	"reminders/agent":            {"reminders", "reminders/settings", "reminders/control", "reminders/calendar", "reminders/diary", "reminders/massage", "reminders/relief", "reminders/safety", "content", "assets/catalog"},
 	"reminders/calendar":         {"assets/catalog"},
 	"reminders/control":          {"reminders", "reminders/folders"},
+	"reminders/desktoptest":      {},
 	"reminders/diary":            {"assets/catalog"},
 	"reminders/folders":          {},
 	"reminders/massage":          {"reminders/diary", "reminders/safety", "content", "assets/catalog"},

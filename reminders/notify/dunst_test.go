@@ -13,21 +13,23 @@ import (
 	"time"
 
 	"github.com/godbus/dbus/v5"
+
+	"github.com/unhunch/unhunch/reminders/desktoptest"
 )
 
 // dunst is a real notification server on a private bus and display.
 type dunst struct {
-	bus    *bus
+	bus    *desktoptest.Bus
 	env    []string
 	conf   string
 	choice string // file: the label of the button to press
 	kill   func()
 }
 
-func newDunst(t *testing.T, b *bus) *dunst {
+func newDunst(t *testing.T, b *desktoptest.Bus) *dunst {
 	t.Helper()
-	program(t, "dunst")
-	program(t, "dunstctl")
+	desktoptest.Program(t, "dunst")
+	desktoptest.Program(t, "dunstctl")
 	dir := t.TempDir()
 	d := &dunst{bus: b, conf: filepath.Join(dir, "dunstrc"), choice: filepath.Join(dir, "choice")}
 	// dunst offers lines such as "#Snooze 10 min (Posture check) [7,snooze]"
@@ -35,7 +37,8 @@ func newDunst(t *testing.T, b *bus) *dunst {
 	menu := filepath.Join(dir, "menu")
 	must(t, os.WriteFile(menu, []byte("#!/bin/sh\nexec grep -F -m 1 -f "+d.choice+"\n"), 0o700))
 	must(t, os.WriteFile(d.conf, []byte("[global]\n    dmenu = "+menu+"\n    browser = /bin/true\n    font = Monospace 8\n    idle_threshold = 0\n"), 0o600))
-	d.env = append(os.Environ(), "DISPLAY="+display(t), "DBUS_SESSION_BUS_ADDRESS="+b.addr, "WAYLAND_DISPLAY=", "HOME="+dir)
+	dpy, _ := desktoptest.Display(t, "")
+	d.env = append(os.Environ(), "DISPLAY="+dpy, "DBUS_SESSION_BUS_ADDRESS="+b.Addr, "WAYLAND_DISPLAY=", "HOME="+dir)
 	d.start(t)
 	return d
 }
@@ -44,8 +47,8 @@ func (d *dunst) start(t *testing.T) {
 	t.Helper()
 	cmd := exec.Command("dunst", "-conf", d.conf)
 	cmd.Env = d.env
-	d.kill = start(t, cmd)
-	until(t, "dunst to answer", func() bool { return d.try("count", "displayed") == nil })
+	d.kill = desktoptest.Start(t, cmd)
+	desktoptest.Until(t, "dunst to answer", func() bool { return d.try("count", "displayed") == nil })
 }
 
 func (d *dunst) try(args ...string) error {
@@ -74,7 +77,7 @@ func (d *dunst) displayed(t *testing.T) string {
 
 func (d *dunst) shows(t *testing.T, n string) {
 	t.Helper()
-	until(t, n+" notifications on screen", func() bool { return d.displayed(t) == n })
+	desktoptest.Until(t, n+" notifications on screen", func() bool { return d.displayed(t) == n })
 }
 
 // press chooses a button in dunst's menu.
@@ -85,9 +88,9 @@ func (d *dunst) press(t *testing.T, label string) {
 }
 
 // serverPID is the process that serves notifications.
-func serverPID(t *testing.T, b *bus) int {
+func serverPID(t *testing.T, b *desktoptest.Bus) int {
 	t.Helper()
-	conn, err := dbus.Connect(b.addr)
+	conn, err := dbus.Connect(b.Addr)
 	must(t, err)
 	defer conn.Close()
 	var pid uint32
@@ -98,7 +101,7 @@ func serverPID(t *testing.T, b *bus) int {
 func TestDunst(t *testing.T) {
 	b := newBus(t, "")
 	server := newDunst(t, b)
-	d := open(t, Options{Address: b.addr})
+	d := open(t, Options{Address: b.Addr})
 	if st := d.State(); st.Server != "dunst" || st.Version == "" || !st.Actions || st.Backend != "freedesktop" {
 		t.Errorf("state %+v", st)
 	}
@@ -154,20 +157,20 @@ func TestDunst(t *testing.T) {
 func TestDunstRestarts(t *testing.T) {
 	b := newBus(t, "")
 	var out paper
-	d := open(t, Options{Address: b.addr, Terminal: &out, Now: nine})
+	d := open(t, Options{Address: b.Addr, Terminal: &out, Now: nine})
 	must(t, d.Show(posture())) // nobody there yet
-	until(t, "the terminal to speak", func() bool { return out.String() != "" })
+	desktoptest.Until(t, "the terminal to speak", func() bool { return out.String() != "" })
 	server := newDunst(t, b)
 	server.shows(t, "1")
 	server.kill()
-	until(t, "dunst to be missed", func() bool { return d.Name() == "terminal" })
+	desktoptest.Until(t, "dunst to be missed", func() bool { return d.Name() == "terminal" })
 	server.start(t)
 	server.shows(t, "1")
 
-	b.kill() // dunst goes with it
-	until(t, "the bus to be missed", func() bool { return d.State().Server == "" })
+	b.Kill() // dunst goes with it
+	desktoptest.Until(t, "the bus to be missed", func() bool { return d.State().Server == "" })
 	server.kill()
-	b.start(t)
+	b.Start(t)
 	server.start(t)
 	server.shows(t, "1")
 	server.press(t, "Sitting well")
@@ -184,11 +187,11 @@ func TestDunstRestarts(t *testing.T) {
 func TestDunstEndsInPeace(t *testing.T) {
 	b := newBus(t, "")
 	server := newDunst(t, b)
-	d := open(t, Options{Address: b.addr})
+	d := open(t, Options{Address: b.Addr})
 	must(t, d.Show(posture()))
 	server.shows(t, "1")
 	must(t, syscall.Kill(serverPID(t, b), syscall.SIGTERM))
-	until(t, "dunst to be missed", func() bool { return d.State().Server == "" })
+	desktoptest.Until(t, "dunst to be missed", func() bool { return d.State().Server == "" })
 	silent(t, d)
 	server.kill()
 	server.start(t)
@@ -199,26 +202,26 @@ func TestDunstEndsInPeace(t *testing.T) {
 // start one, the first notice does.
 func TestDunstStartedByTheBus(t *testing.T) {
 	services := t.TempDir()
-	path := program(t, "dunst")
-	dpy := display(t)
+	path := desktoptest.Program(t, "dunst")
+	dpy, _ := desktoptest.Display(t, "")
 	conf := filepath.Join(services, "dunstrc")
 	must(t, os.WriteFile(conf, []byte("[global]\n    font = Monospace 8\n"), 0o600))
 	must(t, os.WriteFile(filepath.Join(services, "n.service"),
 		[]byte("[D-BUS Service]\nName="+busName+"\nExec=/usr/bin/env DISPLAY="+dpy+" "+path+" -conf "+conf+"\n"), 0o600))
 	b := newBus(t, services)
 	var out paper
-	d := open(t, Options{Address: b.addr, Terminal: &out})
+	d := open(t, Options{Address: b.Addr, Terminal: &out})
 	if st := d.State(); !st.OnDemand || st.Backend != "freedesktop" || st.Err != nil {
 		t.Errorf("state %+v", st)
 	}
 	must(t, d.Show(posture()))
-	until(t, "the server", func() bool { return d.State().Server == "dunst" })
-	server := &dunst{env: append(os.Environ(), "DISPLAY="+dpy, "DBUS_SESSION_BUS_ADDRESS="+b.addr)}
+	desktoptest.Until(t, "the server", func() bool { return d.State().Server == "dunst" })
+	server := &dunst{env: append(os.Environ(), "DISPLAY="+dpy, "DBUS_SESSION_BUS_ADDRESS="+b.Addr)}
 	server.shows(t, "1")
 	// It crashes: the bus is asked to start it again, and the notice is back.
 	must(t, syscall.Kill(serverPID(t, b), syscall.SIGKILL))
-	until(t, "the server to be missed", func() bool { return d.State().Server == "" })
-	until(t, "the server again", func() bool { return d.State().Server == "dunst" })
+	desktoptest.Until(t, "the server to be missed", func() bool { return d.State().Server == "" })
+	desktoptest.Until(t, "the server again", func() bool { return d.State().Server == "dunst" })
 	last := serverPID(t, b)
 	t.Cleanup(func() { _ = syscall.Kill(last, syscall.SIGKILL) })
 	server.shows(t, "1")

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/godbus/dbus/v5"
+
+	"github.com/unhunch/unhunch/reminders/desktoptest"
 )
 
 // server is a notification server that writes down what it is asked.
@@ -103,14 +105,14 @@ func (s *server) closes() []uint32 {
 // nth waits for the nth notification (from 1).
 func (s *server) nth(t *testing.T, n int) notifyCall {
 	t.Helper()
-	until(t, "a notification", func() bool { return len(s.shown()) >= n })
+	desktoptest.Until(t, "a notification", func() bool { return len(s.shown()) >= n })
 	return s.shown()[n-1]
 }
 
 func TestExactParameters(t *testing.T) {
 	b := newBus(t, "")
-	s := newServer(t, b.addr, "actions", "body", "body-markup", "persistence", "sound")
-	d := open(t, Options{Address: b.addr})
+	s := newServer(t, b.Addr, "actions", "body", "body-markup", "persistence", "sound")
+	d := open(t, Options{Address: b.Addr})
 	must(t, d.Show(posture()))
 	want := notifyCall{
 		ID: 7, App: "Unhunch", Icon: appID, Summary: "Posture check",
@@ -143,7 +145,7 @@ func TestExactParameters(t *testing.T) {
 		t.Errorf("got  %+v\nwant %+v", got, want)
 	}
 	must(t, d.Withdraw("posture"))
-	until(t, "the withdrawal", func() bool { return len(s.closes()) == 1 && s.closes()[0] == 7 })
+	desktoptest.Until(t, "the withdrawal", func() bool { return len(s.closes()) == 1 && s.closes()[0] == 7 })
 	silent(t, d) // our own closing is no reply
 	must(t, d.Withdraw("posture"))
 	must(t, d.Withdraw("never shown"))
@@ -156,11 +158,11 @@ func TestExactParameters(t *testing.T) {
 
 func TestRepliesAreMatched(t *testing.T) {
 	b := newBus(t, "")
-	s := newServer(t, b.addr, "actions", "body")
-	d := open(t, Options{Address: b.addr})
+	s := newServer(t, b.Addr, "actions", "body")
+	d := open(t, Options{Address: b.Addr})
 	must(t, d.Show(posture()))
 	id := s.nth(t, 1).ID
-	stranger, err := dbus.Connect(b.addr)
+	stranger, err := dbus.Connect(b.Addr)
 	must(t, err)
 	defer stranger.Close()
 	must(t, stranger.Emit(busPath, busName+".ActionInvoked", id, "done"))
@@ -176,7 +178,7 @@ func TestRepliesAreMatched(t *testing.T) {
 	if got, want := reply(t, d), (Reply{"posture", "snooze", "tok"}); got != want {
 		t.Errorf("got %+v, want %+v", got, want)
 	}
-	until(t, "the answered notice to be closed", func() bool { return len(s.closes()) == 1 })
+	desktoptest.Until(t, "the answered notice to be closed", func() bool { return len(s.closes()) == 1 })
 	s.emit(t, "ActionInvoked", id, "done") // a second click comes too late
 	silent(t, d)
 
@@ -197,8 +199,8 @@ func TestRepliesAreMatched(t *testing.T) {
 
 func TestWithoutActions(t *testing.T) {
 	b := newBus(t, "")
-	s := newServer(t, b.addr, "body")
-	d := open(t, Options{Address: b.addr})
+	s := newServer(t, b.Addr, "body")
+	d := open(t, Options{Address: b.Addr})
 	if st := d.State(); st.Actions || st.Hint == "" {
 		t.Errorf("state %+v", st)
 	}
@@ -215,8 +217,8 @@ func TestWithoutActions(t *testing.T) {
 
 func TestWithoutBody(t *testing.T) {
 	b := newBus(t, "")
-	s := newServer(t, b.addr, "actions")
-	d := open(t, Options{Address: b.addr})
+	s := newServer(t, b.Addr, "actions")
+	d := open(t, Options{Address: b.Addr})
 	must(t, d.Show(posture()))
 	if got := s.nth(t, 1); got.Summary != "Posture check: Shoulders down & back <now>" || got.Body != "" {
 		t.Errorf("got %+v", got)
@@ -225,29 +227,29 @@ func TestWithoutBody(t *testing.T) {
 
 func TestRefusalFallsBack(t *testing.T) {
 	b := newBus(t, "")
-	s := newServer(t, b.addr, "actions", "body")
+	s := newServer(t, b.Addr, "actions", "body")
 	s.mu.Lock()
 	s.refuse = dbus.NewError("org.freedesktop.Notifications.Error.ExcessNotificationGeneration", []any{"too many"})
 	s.mu.Unlock()
 	var out paper
-	d := open(t, Options{Address: b.addr, Terminal: &out, Now: nine})
+	d := open(t, Options{Address: b.Addr, Terminal: &out, Now: nine})
 	must(t, d.Show(posture()))
-	until(t, "the terminal to speak", func() bool { return out.String() != "" })
-	until(t, "the refusal in the state", func() bool { return d.State().Err != nil })
+	desktoptest.Until(t, "the terminal to speak", func() bool { return out.String() != "" })
+	desktoptest.Until(t, "the refusal in the state", func() bool { return d.State().Err != nil })
 }
 
 func TestServerComesAndGoes(t *testing.T) {
 	b := newBus(t, "")
 	var out paper
-	d := open(t, Options{Address: b.addr, Terminal: &out, Now: nine})
+	d := open(t, Options{Address: b.Addr, Terminal: &out, Now: nine})
 	if st := d.State(); st.Backend != "terminal" || st.Err == nil || st.Hint == "" {
 		t.Errorf("state without a server %+v", st)
 	}
 	must(t, d.Show(posture()))
 	line := "09:05  Posture check: Shoulders down & back <now>  (unhunch done posture · unhunch snooze posture)\n"
-	until(t, "the terminal to speak", func() bool { return out.String() == line })
+	desktoptest.Until(t, "the terminal to speak", func() bool { return out.String() == line })
 
-	s := newServer(t, b.addr, "actions", "body")
+	s := newServer(t, b.Addr, "actions", "body")
 	first := s.nth(t, 1)
 	if d.Name() != "freedesktop" && d.State().Backend != "freedesktop" {
 		t.Error("the server that appeared is not used")
@@ -255,16 +257,16 @@ func TestServerComesAndGoes(t *testing.T) {
 	// It takes its notices down as it goes; nobody answered them.
 	s.emit(t, "NotificationClosed", first.ID, uint32(1))
 	s.stop()
-	until(t, "the server to be missed", func() bool { return d.Name() == "terminal" })
-	s = newServer(t, b.addr, "actions", "body")
+	desktoptest.Until(t, "the server to be missed", func() bool { return d.Name() == "terminal" })
+	s = newServer(t, b.Addr, "actions", "body")
 	s.emit(t, "ActionInvoked", s.nth(t, 1).ID, "done")
 	if got := reply(t, d); got.Action != "done" {
 		t.Errorf("got %+v", got)
 	}
 	s.stop()
-	until(t, "the server to be missed", func() bool { return d.Name() == "terminal" })
-	s = newServer(t, b.addr, "actions", "body")
-	until(t, "the server to be used", func() bool { return d.Name() == "freedesktop" })
+	desktoptest.Until(t, "the server to be missed", func() bool { return d.Name() == "terminal" })
+	s = newServer(t, b.Addr, "actions", "body")
+	desktoptest.Until(t, "the server to be used", func() bool { return d.Name() == "freedesktop" })
 	if n := len(s.shown()); n != 0 {
 		t.Errorf("an answered notice was shown again (%d)", n)
 	}
@@ -275,17 +277,17 @@ func TestServerComesAndGoes(t *testing.T) {
 
 func TestBusKilled(t *testing.T) {
 	b := newBus(t, "")
-	s := newServer(t, b.addr, "actions", "body")
+	s := newServer(t, b.Addr, "actions", "body")
 	var out paper
-	d := open(t, Options{Address: b.addr, Terminal: &out, Now: nine})
+	d := open(t, Options{Address: b.Addr, Terminal: &out, Now: nine})
 	must(t, d.Show(posture()))
 	s.nth(t, 1)
-	b.kill()
-	until(t, "the bus to be missed", func() bool { return d.Name() == "terminal" })
+	b.Kill()
+	desktoptest.Until(t, "the bus to be missed", func() bool { return d.Name() == "terminal" })
 	must(t, d.Show(Notice{Key: "stretch", Title: "Stretch"}))
-	until(t, "the terminal to speak", func() bool { return out.String() == "09:05  Stretch\n" })
-	b.start(t)
-	s = newServer(t, b.addr, "actions", "body")
+	desktoptest.Until(t, "the terminal to speak", func() bool { return out.String() == "09:05  Stretch\n" })
+	b.Start(t)
+	s = newServer(t, b.Addr, "actions", "body")
 	if a, b := s.nth(t, 1).Summary, s.nth(t, 2).Summary; a != "Posture check" || b != "Stretch" {
 		t.Errorf("shown again: %s, %s", a, b)
 	}
@@ -293,8 +295,8 @@ func TestBusKilled(t *testing.T) {
 
 func TestCloseTakesEverythingDown(t *testing.T) {
 	b := newBus(t, "")
-	s := newServer(t, b.addr, "actions", "body")
-	d := open(t, Options{Address: b.addr})
+	s := newServer(t, b.Addr, "actions", "body")
+	d := open(t, Options{Address: b.Addr})
 	must(t, d.Show(posture()))
 	id := s.nth(t, 1).ID
 	must(t, d.Close())
@@ -313,12 +315,12 @@ func TestCloseTakesEverythingDown(t *testing.T) {
 // TestSlowReader checks that replies nobody takes block nothing.
 func TestSlowReader(t *testing.T) {
 	b := newBus(t, "")
-	s := newServer(t, b.addr, "actions", "body")
-	d := open(t, Options{Address: b.addr})
+	s := newServer(t, b.Addr, "actions", "body")
+	d := open(t, Options{Address: b.Addr})
 	for i := range 60 {
 		must(t, d.Show(posture()))
 		s.emit(t, "ActionInvoked", s.nth(t, i+1).ID, "done")
-		until(t, "the notice to be answered", func() bool { return d.State().Open == 0 })
+		desktoptest.Until(t, "the notice to be answered", func() bool { return d.State().Open == 0 })
 	}
 	for range 60 {
 		reply(t, d)

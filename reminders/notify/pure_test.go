@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/unhunch/unhunch/reminders/desktoptest"
 )
 
 func TestNoticesThatMakeNoSense(t *testing.T) {
@@ -39,7 +41,7 @@ func TestTerminal(t *testing.T) {
 	must(t, d.Show(Notice{Key: "posture", Title: "Posture check", Body: "Sit back."}))
 	want := "09:05  Stretch[31m\n       two\n       lines  (unhunch open stretch · unhunch snooze stretch)\n" +
 		"09:05  How is your back?\n09:05  Posture check: Sit back.\n"
-	until(t, "three notices", func() bool { return strings.Count(out.String(), "\n") == 5 })
+	desktoptest.Until(t, "three notices", func() bool { return strings.Count(out.String(), "\n") == 5 })
 	if out.String() != want {
 		t.Errorf("got  %q\nwant %q", out.String(), want)
 	}
@@ -93,7 +95,7 @@ func TestTerminalOnly(t *testing.T) {
 	t.Setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path="+filepath.Join(t.TempDir(), "nobody-asks"))
 	d := open(t, Options{Terminal: &out, TerminalOnly: true, Now: nine})
 	must(t, d.Show(posture()))
-	until(t, "the notice", func() bool { return strings.Contains(out.String(), "Posture") })
+	desktoptest.Until(t, "the notice", func() bool { return strings.Contains(out.String(), "Posture") })
 	if st := d.State(); st.Backend != "terminal" || st.Err != nil {
 		t.Errorf("state %+v", st)
 	}

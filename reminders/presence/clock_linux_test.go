@@ -5,6 +5,8 @@ import (
 	"os"
 	"testing"
 	"time"
+
+	"github.com/unhunch/unhunch/reminders/desktoptest"
 )
 
 // TestSetTimer uses the kernel's timer, but lets it come due instead of
@@ -35,7 +37,7 @@ func TestOffset(t *testing.T) {
 func TestClockSensorWorks(t *testing.T) {
 	w := watch(t, Options{})
 	next(t, w)
-	until(t, "the clock sensor", func() bool { return sensor(w, sensorClock).State == OK })
+	desktoptest.Until(t, "the clock sensor", func() bool { return sensor(w, sensorClock).State == OK })
 	w.clockSet(time.Hour)
 	for {
 		if ev := next(t, w); word(ev) == "reminders.ClockSet{By:1h0m0s}" {

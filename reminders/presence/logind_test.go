@@ -10,7 +10,9 @@ import (
 	"time"
 
 	"github.com/godbus/dbus/v5"
+
 	"github.com/unhunch/unhunch/reminders"
+	"github.com/unhunch/unhunch/reminders/desktoptest"
 )
 
 // fakeLogind is a login manager with one user and two sessions: a console
@@ -150,7 +152,7 @@ func watchFake(t *testing.T, o Options) (*Watcher, *fakeLogind, func()) {
 	} else {
 		expect(t, w, reminders.Active{})
 	}
-	until(t, "logind", func() bool { return sensor(w, sensorSession).State == OK })
+	desktoptest.Until(t, "logind", func() bool { return sensor(w, sensorSession).State == OK })
 	return w, f, kill
 }
 
@@ -165,12 +167,12 @@ func TestSleep(t *testing.T) {
 		t.Error("sleep may begin though nobody has read of it")
 	}
 	expect(t, w, reminders.Suspend{})
-	until(t, "the inhibitor to be released", func() bool { _, held := f.held(); return !held })
+	desktoptest.Until(t, "the inhibitor to be released", func() bool { _, held := f.held(); return !held })
 	f.emit(t, loginPath, loginManager+".PrepareForSleep", true) // said twice
 	f.emit(t, loginPath, loginManager+".PrepareForSleep", false)
 	expect(t, w, reminders.Resume{})
 	f.emit(t, loginPath, loginManager+".PrepareForSleep", false)
-	until(t, "a new inhibitor", func() bool { n, held := f.held(); return n == 2 && held })
+	desktoptest.Until(t, "a new inhibitor", func() bool { n, held := f.held(); return n == 2 && held })
 	f.emit(t, loginPath, loginManager+".PrepareForSleep")
 	f.emit(t, loginPath, loginManager+".PrepareForSleep", "yes")
 	silent(t, w, 300*time.Millisecond)
@@ -185,7 +187,7 @@ func TestSleepMissed(t *testing.T) {
 	f.emit(t, loginPath, loginManager+".PrepareForSleep", true)
 	expect(t, w, reminders.Suspend{})
 	f.stop() // restarted while asleep: its word of waking is lost
-	until(t, "logind to be missed", func() bool { return sensor(w, sensorSession).State == Missing })
+	desktoptest.Until(t, "logind to be missed", func() bool { return sensor(w, sensorSession).State == Missing })
 	newLogind(t, w.o.SystemBus)
 	expect(t, w, reminders.Resume{})
 }
@@ -258,12 +260,12 @@ func TestLockedFromTheStart(t *testing.T) {
 	if !got[word(reminders.Lock{})] || !got[word(reminders.Unknown{})] {
 		t.Errorf("got %v", got)
 	}
-	until(t, "logind", func() bool { return sensor(w, sensorSession).State == OK })
+	desktoptest.Until(t, "logind", func() bool { return sensor(w, sensorSession).State == OK })
 	if s := sensor(w, sensorSession); s.Detail != "logind, without leave to delay sleep" {
 		t.Errorf("sensor %+v", s)
 	}
 	kill()
-	until(t, "the bus to be missed", func() bool { return sensor(w, sensorSession).State == Missing })
+	desktoptest.Until(t, "the bus to be missed", func() bool { return sensor(w, sensorSession).State == Missing })
 	expect(t, w, reminders.Unlock{}) // nobody could tell any more
 }
 
@@ -272,9 +274,9 @@ func TestLogindComesLater(t *testing.T) {
 	t.Setenv("XDG_SESSION_ID", "")
 	w := watch(t, Options{SystemBus: addr})
 	expect(t, w, reminders.Unknown{})
-	until(t, "the reason", func() bool { return sensor(w, sensorSession).Hint != "" })
+	desktoptest.Until(t, "the reason", func() bool { return sensor(w, sensorSession).Hint != "" })
 	f := newLogind(t, addr)
-	until(t, "logind", func() bool { return sensor(w, sensorSession).State == OK })
+	desktoptest.Until(t, "logind", func() bool { return sensor(w, sensorSession).State == OK })
 	f.setHint(t, session2, true)
 	expect(t, w, reminders.Lock{})
 }

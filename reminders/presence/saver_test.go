@@ -7,7 +7,9 @@ import (
 	"time"
 
 	"github.com/godbus/dbus/v5"
+
 	"github.com/unhunch/unhunch/reminders"
+	"github.com/unhunch/unhunch/reminders/desktoptest"
 )
 
 type fakeSaver struct {
@@ -35,7 +37,7 @@ func TestScreenSavers(t *testing.T) {
 	g := newSaver(t, addr, gnome, "/org/gnome/ScreenSaver", false)
 	w := watch(t, Options{SessionBus: addr})
 	expect(t, w, reminders.Unknown{})
-	until(t, "the saver", func() bool { return sensor(w, sensorLock).State == OK })
+	desktoptest.Until(t, "the saver", func() bool { return sensor(w, sensorLock).State == OK })
 	must(t, g.conn.Emit("/org/gnome/ScreenSaver", gnome+".ActiveChanged", true))
 	expect(t, w, reminders.Lock{})
 	must(t, g.conn.Emit("/org/gnome/ScreenSaver", gnome+".ActiveChanged", true))
@@ -59,5 +61,5 @@ func TestScreenSavers(t *testing.T) {
 	expect(t, w, reminders.Lock{})
 	kill()
 	expect(t, w, reminders.Unlock{})
-	until(t, "the bus to be missed", func() bool { return sensor(w, sensorLock).State == Missing })
+	desktoptest.Until(t, "the bus to be missed", func() bool { return sensor(w, sensorLock).State == Missing })
 }

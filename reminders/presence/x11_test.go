@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/unhunch/unhunch/reminders"
+	"github.com/unhunch/unhunch/reminders/desktoptest"
 )
 
 func TestInputOnX11(t *testing.T) {
@@ -55,7 +56,7 @@ func TestInputOnX11(t *testing.T) {
 			}
 			kill()
 			expect(t, w, reminders.Unknown{})
-			until(t, "the sensor to be missing", func() bool { return sensor(w, sensorIdle).State == Missing })
+			desktoptest.Until(t, "the sensor to be missing", func() bool { return sensor(w, sensorIdle).State == Missing })
 			w.SetAwayAfter(time.Minute)
 			display(t, dpy)
 			expect(t, w, reminders.Active{})
