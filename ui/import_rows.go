@@ -160,9 +160,7 @@ func (r *importRows) tools() fyne.CanvasObject {
 		}
 	}
 	small := func(label, hint string, do func()) fyne.CanvasObject {
-		b := widgets.NewButton(label, widgets.Quiet, do)
-		b.Small, b.Hint = true, hint
-		return b
+		return smallButton(label, hint, widgets.Quiet, do)
 	}
 	row := widgets.NewWrap(8, 8,
 		small(catalog.L("All"), catalog.L("Tick all that are listed"), set(func(*importRow) bool { return true })),

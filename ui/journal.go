@@ -145,10 +145,5 @@ func bandWord(intensity int) string {
 }
 
 func (j *journalScreen) delete(p diary.Pain) {
-	j.w.ask(catalog.L("Deleting"), func() error { return j.w.Diary.DeletePain(p.ID) }, func() {
-		j.shown()
-		j.w.offerUndo(catalog.L("Entry deleted: {{.Entry}}.", catalog.D{"Entry": painWords(p)}), func() {
-			j.w.ask(catalog.L("Bringing it back"), func() error { return j.w.Diary.UndeletePain(p.ID) }, j.shown)
-		})
-	})
+	j.w.deleteUndoably(p.ID, catalog.L("Entry deleted: {{.Entry}}.", catalog.D{"Entry": painWords(p)}), j.w.Diary.DeletePain, j.w.Diary.UndeletePain, j.shown)
 }

@@ -20,8 +20,7 @@ func (c *calendarCard) bookedRow(o calendar.Occurrence, dated bool) fyne.CanvasO
 	d := catalog.D{"When": full}
 	var buttons []*widgets.Button
 	add := func(label, hint string, kind widgets.Kind, do func()) *widgets.Button {
-		b := widgets.NewButton(label, kind, do)
-		b.Small, b.Hint = true, hint
+		b := smallButton(label, hint, kind, do)
 		buttons = append(buttons, b)
 		return b
 	}
@@ -68,8 +67,7 @@ func (c *calendarCard) bookedRow(o calendar.Occurrence, dated bool) fyne.CanvasO
 func (c *calendarCard) visitRow(v Visited) fyne.CanvasObject {
 	w, m := c.s.w, c.s.known
 	name := massageType(m.library, v.Type)
-	open := widgets.NewButton(catalog.L("Open"), widgets.Plain, func() { w.OpenAt(Visit, v.ID) })
-	open.Small, open.Hint = true, catalog.L("Open {{.Name}}, {{.When}}", catalog.D{"Name": name, "When": w.visitWhen(v)})
+	open := smallButton(catalog.L("Open"), catalog.L("Open {{.Name}}, {{.When}}", catalog.D{"Name": name, "When": w.visitWhen(v)}), widgets.Plain, func() { w.OpenAt(Visit, v.ID) })
 	c.rows.add(v.ID, open, open)
 	words, tone := stateLogged.words()
 	return eventRow(clock(v.At.In(w.now().Location())), name, widgets.NewPill(words, tone), []*widgets.Button{open}, visitFacts(v, m.therapists), v.Notes)

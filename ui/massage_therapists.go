@@ -9,8 +9,7 @@ import (
 
 // therapistsCard lists those who give massages.
 func (s *massageScreen) therapistsCard() fyne.CanvasObject {
-	add := widgets.NewButton(catalog.L("Add"), widgets.Quiet, func() { s.w.OpenAt(Visit, partTherapist+partNew) })
-	add.Small, add.Hint = true, catalog.L("Add a therapist")
+	add := smallButton(catalog.L("Add"), catalog.L("Add a therapist"), widgets.Quiet, func() { s.w.OpenAt(Visit, partTherapist+partNew) })
 	box := widgets.NewColumn(4, widgets.NewBar(8, widgets.NewCardTitle(catalog.L("Therapists")), add))
 	var archived []Therapist
 	shown := 0
@@ -44,8 +43,7 @@ func (s *massageScreen) therapistsCard() fyne.CanvasObject {
 // therapistRow is one of them: how many visits, and of what type as a rule.
 func (s *massageScreen) therapistRow(t Therapist) fyne.CanvasObject {
 	d := catalog.D{"Name": t.Name}
-	change := widgets.NewButton(catalog.L("Change"), widgets.Plain, func() { s.w.OpenAt(Visit, partTherapist+t.ID) })
-	change.Small, change.Hint = true, catalog.L("Change {{.Name}}", d)
+	change := smallButton(catalog.L("Change"), catalog.L("Change {{.Name}}", d), widgets.Plain, func() { s.w.OpenAt(Visit, partTherapist+t.ID) })
 	archive := widgets.NewButton(catalog.L("Archive"), widgets.Plain, func() { s.archive(t, true) })
 	archive.Hint = catalog.L("Archive {{.Name}}", d)
 	if t.Archived {

@@ -57,10 +57,8 @@ func (l *visitList) row(v Visited) fyne.CanvasObject {
 	w, m := l.s.w, l.s.known
 	name, when := massageType(m.library, v.Type), w.visitWhen(v)
 	d := catalog.D{"Name": name, "When": when}
-	change := widgets.NewButton(catalog.L("Change"), widgets.Plain, func() { w.OpenAt(Visit, v.ID) })
-	change.Small, change.Hint = true, catalog.L("Change {{.Name}}, {{.When}}", d)
-	del := widgets.NewButton(catalog.L("Delete"), widgets.Plain, func() { l.delete(v, name) })
-	del.Small, del.Hint = true, catalog.L("Delete {{.Name}}, {{.When}}", d)
+	change := smallButton(catalog.L("Change"), catalog.L("Change {{.Name}}, {{.When}}", d), widgets.Plain, func() { w.OpenAt(Visit, v.ID) })
+	del := smallButton(catalog.L("Delete"), catalog.L("Delete {{.Name}}, {{.When}}", d), widgets.Plain, func() { l.delete(v, name) })
 	box := []fyne.CanvasObject{widgets.NewRow(headRow,
 		widgets.NewColumn(1,
 			widgets.NewParagraph(when, 13, widgets.Medium, widgets.ColorInk2),
@@ -99,10 +97,5 @@ var headRow = widgets.Row{Gap: 8, Below: 330, Tracks: []widgets.Track{{Grow: 1}}
 
 func (l *visitList) delete(v Visited, name string) {
 	w := l.s.w
-	w.ask(catalog.L("Deleting"), func() error { return w.Visits.DeleteVisit(v.ID) }, func() {
-		w.massageChanged()
-		w.offerUndo(catalog.L("Deleted: {{.Name}}.", catalog.D{"Name": name}), func() {
-			w.ask(catalog.L("Bringing it back"), func() error { return w.Visits.UndeleteVisit(v.ID) }, w.massageChanged)
-		})
-	})
+	w.deleteUndoably(v.ID, catalog.L("Deleted: {{.Name}}.", catalog.D{"Name": name}), w.Visits.DeleteVisit, w.Visits.UndeleteVisit, w.massageChanged)
 }

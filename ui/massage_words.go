@@ -54,12 +54,8 @@ func therapistName(all []Therapist, id string) string {
 	return ""
 }
 
-// visitWhen is "Thursday, 12 November, 17:30".
-func (w *Window) visitWhen(v Visited) string {
-	now := w.now()
-	at := v.At.In(now.Location())
-	return catalog.L("{{.Day}}, {{.Time}}", catalog.D{"Day": sentence(w.dates.heading(at, now)), "Time": clock(at)})
-}
+// visitWhen is when a visit was.
+func (w *Window) visitWhen(v Visited) string { return w.dayAndTime(v.At) }
 
 // visitFacts is who, how long, how firm and what it cost, in a line.
 func visitFacts(v Visited, therapists []Therapist) string {

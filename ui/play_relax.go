@@ -120,7 +120,7 @@ func (k *keeper) calm(before, after *int) {
 	})
 }
 
-// loadRelaxed reads what relaxed of late, newest first.
+// loadRelaxed reads what relaxed of late, in order.
 func (w *Window) loadRelaxed(then func([]Relaxed)) {
 	now := w.now()
 	fetch(w, func() ([]Relaxed, error) {

@@ -65,9 +65,7 @@ func (r *checkRow) reset(changing, clearing bool) {
 
 // button is a small one that says of which question it is.
 func (r *checkRow) button(label string, kind widgets.Kind, do func()) *widgets.Button {
-	b := widgets.NewButton(label, kind, do)
-	b.Small, b.Hint = true, catalog.L("{{.Button}}: {{.Text}}", catalog.D{"Button": label, "Text": r.item.Question.Question})
-	return b
+	return smallButton(label, catalog.L("{{.Button}}: {{.Text}}", catalog.D{"Button": label, "Text": r.item.Question.Question}), kind, do)
 }
 
 // answer keeps an answer; who cleared it is empty where nobody did.

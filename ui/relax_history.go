@@ -11,17 +11,11 @@ import (
 	"github.com/unhunch/unhunch/ui/widgets"
 )
 
-// skewed is how far ahead of now an entry may be: clocks differ.
-const skewed = time.Hour
-
 // relaxHistory is what relaxed of late, newest first.
 type relaxHistory struct {
+	*history
 	w    *Window
 	box  *fyne.Container
-	sum  *widgets.Text
-	rows *fyne.Container
-	more *widgets.Button
-	all  bool
 	list []Relaxed // of the last months, newest first
 	grew func()
 }
@@ -30,19 +24,12 @@ type relaxHistory struct {
 const fewRelaxed = 4
 
 func newRelaxHistory(w *Window, grew func()) *relaxHistory {
-	h := &relaxHistory{w: w, grew: grew, rows: widgets.NewColumn(0), sum: widgets.NewHeading("", 13, widgets.Regular, widgets.ColorInk2)}
-	h.more = widgets.NewButton("", widgets.Quiet, func() {
-		h.all = !h.all
+	h := &relaxHistory{w: w, grew: grew}
+	h.history = newHistory(fewRelaxed, widgets.NewHeading("", 13, widgets.Regular, widgets.ColorInk2), func() {
 		h.fill()
 		h.grew()
 	})
-	h.more.Small = true
-	head := widgets.NewRow(widgets.Row{Gap: 12, Center: true, Below: 400, Tracks: []widgets.Track{{Grow: 1}}},
-		widgets.NewColumn(1, widgets.NewHeading(catalog.L("What you did"), 17, widgets.SemiBold, widgets.ColorInk), h.sum),
-		widgets.NewWrap(0, 0, h.more))
-	card := widgets.NewCard(h.rows)
-	card.Padding = 14
-	h.box = widgets.NewColumn(12, head, card)
+	h.box = widgets.NewColumn(12, h.head(), h.card())
 	h.box.Hide()
 	return h
 }
@@ -71,7 +58,6 @@ func (h *relaxHistory) last(kind string) *Relaxed {
 }
 
 func (h *relaxHistory) fill() {
-	h.rows.RemoveAll()
 	h.box.Hidden = len(h.list) == 0
 	now := h.w.now()
 	week, long := 0, time.Duration(0)
@@ -83,28 +69,12 @@ func (h *relaxHistory) fill() {
 	}
 	h.sum.SetText(catalog.N("{{.Count}} time in the last seven days, {{.Minutes}} min in all", "{{.Count}} times in the last seven days, {{.Minutes}} min in all", week,
 		catalog.D{"Minutes": int(long.Round(time.Minute) / time.Minute)}))
-	shown := h.list
-	if !h.all {
-		shown = shown[:min(len(shown), fewRelaxed)]
-	}
-	for i, x := range shown {
-		if i > 0 {
-			h.rows.Add(widgets.NewLine())
-		}
-		h.rows.Add(h.row(x))
-	}
-	h.more.SetLabel(catalog.L("All of the last three months"))
-	if h.all {
-		h.more.SetLabel(catalog.L("Fewer"))
-	}
-	h.more.Hidden = len(h.list) <= fewRelaxed
+	h.lay(len(h.list), func(i int) fyne.CanvasObject { return h.row(h.list[i]) })
 }
 
 // row is one of them: when, what, how long, and how calm one was.
 func (h *relaxHistory) row(x Relaxed) fyne.CanvasObject {
-	now := h.w.now()
-	at := x.Start.In(now.Location())
-	when := catalog.L("{{.Day}}, {{.Time}}", catalog.D{"Day": sentence(h.w.dates.heading(at, now)), "Time": clock(at)})
+	when := h.w.dayAndTime(x.Start)
 	d := catalog.D{"When": when, "Length": lasts(int(x.Active.Round(time.Second) / time.Second)), "Pace": x.PerMinute, "Done": x.Done, "All": x.Groups, "Name": x.Name}
 	sum := catalog.L("{{.When}} · {{.Length}}", d)
 	switch {
@@ -113,9 +83,6 @@ func (h *relaxHistory) row(x Relaxed) fyne.CanvasObject {
 	case x.Groups > 0:
 		sum = catalog.L("{{.When}} · {{.Length}} · {{.Done}} of {{.All}} groups", d)
 	}
-	words := widgets.NewColumn(1,
-		widgets.NewParagraph(x.Name, 14, widgets.SemiBold, widgets.ColorInk),
-		widgets.NewParagraph(sum, 13, widgets.Regular, widgets.ColorInk2))
 	tail := widgets.NewWrap(6, 6)
 	if calm := calmPill(x); calm != nil {
 		tail.Add(calm)
@@ -124,14 +91,10 @@ func (h *relaxHistory) row(x Relaxed) fyne.CanvasObject {
 		tail.Add(widgets.NewPill(catalog.L("Ended early"), widgets.Neutral))
 	}
 	if x.Kind == relax.Breathing {
-		again := widgets.NewButton(catalog.L("Again"), widgets.Plain, func() { h.again(x) })
-		again.Small, again.Hint = true, catalog.L("{{.Name}} as on {{.When}}, again", d)
-		tail.Add(again)
+		tail.Add(smallButton(catalog.L("Again"), catalog.L("{{.Name}} as on {{.When}}, again", d), widgets.Plain, func() { h.again(x) }))
 	}
-	del := widgets.NewButton(catalog.L("Delete"), widgets.Plain, func() { h.delete(x) })
-	del.Small, del.Hint = true, catalog.L("Delete {{.Name}}, {{.When}}", d)
-	tail.Add(del)
-	return widgets.NewPad(6, 0, 6, 0, widgets.NewRow(widgets.Row{Gap: 12, Center: true, Below: 520, Tracks: []widgets.Track{{Grow: 1}}}, words, tail))
+	tail.Add(smallButton(catalog.L("Delete"), catalog.L("Delete {{.Name}}, {{.When}}", d), widgets.Plain, func() { h.delete(x) }))
+	return historyRow(nameOver(x.Name, sum), tail)
 }
 
 // again breathes the same once more.
@@ -141,10 +104,6 @@ func (h *relaxHistory) again(x Relaxed) {
 }
 
 func (h *relaxHistory) delete(x Relaxed) {
-	h.w.ask(catalog.L("Deleting"), func() error { return h.w.Relaxations.DeleteRelaxation(x.ID) }, func() {
-		h.load(nil)
-		h.w.offerUndo(catalog.L("Deleted: {{.Name}}.", catalog.D{"Name": x.Name}), func() {
-			h.w.ask(catalog.L("Bringing it back"), func() error { return h.w.Relaxations.UndeleteRelaxation(x.ID) }, func() { h.load(nil) })
-		})
-	})
+	h.w.deleteUndoably(x.ID, catalog.L("Deleted: {{.Name}}.", catalog.D{"Name": x.Name}),
+		h.w.Relaxations.DeleteRelaxation, h.w.Relaxations.UndeleteRelaxation, func() { h.load(nil) })
 }

@@ -24,8 +24,7 @@ func newCreamCard(s *reliefScreen) *creamCard {
 	c := &creamCard{s: s, rows: widgets.NewColumn(0), lock: widgets.NewParagraph("", 13.5, widgets.Medium, widgets.ColorAmberText)}
 	log := widgets.NewWrap(7, 7)
 	for _, k := range diary.CreamKinds() {
-		b := widgets.NewButton(creamName(k), widgets.Quiet, func() { c.add(k) })
-		b.Small, b.Hint = true, catalog.L("Log: {{.Name}} put on just now", catalog.D{"Name": creamName(k)})
+		b := smallButton(creamName(k), catalog.L("Log: {{.Name}} put on just now", catalog.D{"Name": creamName(k)}), widgets.Quiet, func() { c.add(k) })
 		log.Add(b)
 	}
 	c.box = widgets.NewColumn(0, widgets.NewCard(widgets.NewColumn(10, widgets.NewCardTitle(catalog.L("Creams and patches")),
@@ -82,18 +81,11 @@ func (c *creamCard) row(x Cream, now time.Time) fyne.CanvasObject {
 		off.Small, off.Hint = true, catalog.L("{{.Name}}: it is off", catalog.D{"Name": name})
 		tail.Add(off)
 	}
-	del := widgets.NewButton(catalog.L("Delete"), widgets.Plain, func() {
-		w.ask(catalog.L("Deleting"), func() error { return w.HeatCold.DeleteCream(x.ID) }, func() {
-			c.s.load()
-			w.offerUndo(catalog.L("Deleted: {{.Name}}.", catalog.D{"Name": name}), func() {
-				c.s.after(catalog.L("Bringing it back"), func() error { return w.HeatCold.UndeleteCream(x.ID) })
-			})
-		})
-	})
-	del.Small, del.Hint = true, catalog.L("Delete {{.Name}}, {{.When}}", catalog.D{"Name": name, "When": clock(x.At.In(now.Location()))})
-	tail.Add(del)
+	tail.Add(smallButton(catalog.L("Delete"), catalog.L("Delete {{.Name}}, {{.When}}", catalog.D{"Name": name, "When": clock(x.At.In(now.Location()))}), widgets.Plain, func() {
+		w.deleteUndoably(x.ID, catalog.L("Deleted: {{.Name}}.", catalog.D{"Name": name}), w.HeatCold.DeleteCream, w.HeatCold.UndeleteCream, c.s.load)
+	}))
 	return widgets.NewPad(6, 0, 6, 0, widgets.NewRow(widgets.Row{Gap: 10, Center: true, Below: 330, Tracks: []widgets.Track{{Grow: 1}}},
-		widgets.NewColumn(1, widgets.NewParagraph(name, 14, widgets.SemiBold, widgets.ColorInk), widgets.NewParagraph(when, 13, widgets.Regular, widgets.ColorInk2)), tail))
+		nameOver(name, when), tail))
 }
 
 // add logs one that was put on just now, at the chosen place.

@@ -15,25 +15,20 @@ import (
 
 // reliefHistory is what was used of late, newest first.
 type reliefHistory struct {
-	s    *reliefScreen
-	box  *fyne.Container
-	sum  *widgets.Text
-	rows *fyne.Container
-	more *widgets.Button
-	all  bool
+	*history
+	s   *reliefScreen
+	box *fyne.Container
 }
 
 // fewReliefs are shown without being asked for.
 const fewReliefs = 4
 
 func newReliefHistory(s *reliefScreen) *reliefHistory {
-	h := &reliefHistory{s: s, rows: widgets.NewColumn(0), sum: widgets.NewParagraph("", 13.5, widgets.Regular, widgets.ColorInk2)}
-	h.more = widgets.NewButton("", widgets.Quiet, func() {
-		h.all = !h.all
+	h := &reliefHistory{s: s}
+	h.history = newHistory(fewReliefs, widgets.NewParagraph("", 13.5, widgets.Regular, widgets.ColorInk2), func() {
 		h.fill()
 		s.p.Reflow()
 	})
-	h.more.Small = true
 	h.box = widgets.NewColumn(0, widgets.NewCard(widgets.NewColumn(8,
 		widgets.NewRow(widgets.Row{Gap: 10, Center: true, Below: 360, Tracks: []widgets.Track{{Grow: 1}}}, widgets.NewCardTitle(catalog.L("Last sessions")), h.more),
 		h.sum, h.rows)))
@@ -42,24 +37,10 @@ func newReliefHistory(s *reliefScreen) *reliefHistory {
 
 func (h *reliefHistory) fill() {
 	list := h.s.known.used
-	h.rows.RemoveAll()
 	setVisible(h.box, len(list) > 0)
 	h.sum.SetText(h.summary())
 	setVisible(h.sum, h.sum.Content != "")
-	h.more.SetLabel(catalog.L("All of the last three months"))
-	if h.all {
-		h.more.SetLabel(catalog.L("Fewer"))
-	}
-	setVisible(h.more, len(list) > fewReliefs)
-	if !h.all {
-		list = list[:min(len(list), fewReliefs)]
-	}
-	for i, x := range list {
-		if i > 0 {
-			h.rows.Add(widgets.NewLine())
-		}
-		h.rows.Add(h.row(x))
-	}
+	h.lay(len(list), func(i int) fyne.CanvasObject { return h.row(list[i]) })
 }
 
 // summary is what heat and cold did, where enough was told to say so.
@@ -79,8 +60,6 @@ func (h *reliefHistory) summary() string {
 
 // row is one session: when, what, and what it did.
 func (h *reliefHistory) row(x Relieved) fyne.CanvasObject {
-	w, now := h.s.w, h.s.w.now()
-	at := x.Start.In(now.Location())
 	tone := widgets.Heat
 	if x.Kind == diary.ReliefCold {
 		tone = widgets.Cold
@@ -88,7 +67,7 @@ func (h *reliefHistory) row(x Relieved) fyne.CanvasObject {
 	name := catalog.L("{{.Kind}} {{.Length}} · {{.Region}}", catalog.D{
 		"Kind": relief.Kind(content.Modality(x.Kind)), "Length": lasts(int(x.Used.Round(time.Second) / time.Second)), "Region": catalog.Region(string(x.Region)),
 	})
-	when := catalog.L("{{.Day}}, {{.Time}}", catalog.D{"Day": sentence(w.dates.heading(at, now)), "Time": clock(at)})
+	when := h.s.w.dayAndTime(x.Start)
 	tail := widgets.NewWrap(6, 6)
 	if x.Skin == diary.SkinBad {
 		tail.Add(widgets.NewPill(catalog.L("skin not fine"), widgets.Amber))
@@ -102,14 +81,9 @@ func (h *reliefHistory) row(x Relieved) fyne.CanvasObject {
 		tail.Add(widgets.NewPill(catalog.L("pain after {{.After}}", catalog.D{"After": *x.After}), widgets.Neutral))
 	}
 	d := catalog.D{"Name": name, "When": when}
-	again := widgets.NewButton(catalog.L("Again"), widgets.Plain, func() { h.again(x) })
-	again.Small, again.Hint = true, catalog.L("Once more: {{.Name}}", d)
-	del := widgets.NewButton(catalog.L("Delete"), widgets.Plain, func() { h.delete(x, name) })
-	del.Small, del.Hint = true, catalog.L("Delete {{.Name}}, {{.When}}", d)
-	tail.Add(again)
-	tail.Add(del)
-	return widgets.NewPad(6, 0, 6, 0, widgets.NewRow(widgets.Row{Gap: 12, Center: true, Below: 520, Tracks: []widgets.Track{{Grow: 1}}},
-		toned(tone, widgets.NewColumn(1, widgets.NewParagraph(name, 14, widgets.SemiBold, widgets.ColorInk), widgets.NewParagraph(when, 13, widgets.Regular, widgets.ColorInk2))), tail))
+	tail.Add(smallButton(catalog.L("Again"), catalog.L("Once more: {{.Name}}", d), widgets.Plain, func() { h.again(x) }))
+	tail.Add(smallButton(catalog.L("Delete"), catalog.L("Delete {{.Name}}, {{.When}}", d), widgets.Plain, func() { h.delete(x, name) }))
+	return historyRow(toned(tone, nameOver(name, when)), tail)
 }
 
 // again asks the questions before the same once more.
@@ -123,11 +97,6 @@ func (h *reliefHistory) again(x Relieved) {
 }
 
 func (h *reliefHistory) delete(x Relieved, name string) {
-	w := h.s.w
-	w.ask(catalog.L("Deleting"), func() error { return w.HeatCold.DeleteRelief(x.ID) }, func() {
-		h.s.load()
-		w.offerUndo(catalog.L("Deleted: {{.Name}}.", catalog.D{"Name": name}), func() {
-			h.s.after(catalog.L("Bringing it back"), func() error { return w.HeatCold.UndeleteRelief(x.ID) })
-		})
-	})
+	keeps := h.s.w.HeatCold
+	h.s.w.deleteUndoably(x.ID, catalog.L("Deleted: {{.Name}}.", catalog.D{"Name": name}), keeps.DeleteRelief, keeps.UndeleteRelief, h.s.load)
 }

@@ -110,8 +110,7 @@ func (f *reminderForm) build() {
 func (f *reminderForm) templates() fyne.CanvasObject {
 	row := widgets.NewWrap(8, 8)
 	for _, t := range reminderTemplates() {
-		b := widgets.NewButton(t.label, widgets.Raised, func() { f.take(t) })
-		b.Small, b.Hint = true, catalog.L("Begin with: {{.Name}}", catalog.D{"Name": t.label})
+		b := smallButton(t.label, catalog.L("Begin with: {{.Name}}", catalog.D{"Name": t.label}), widgets.Raised, func() { f.take(t) })
 		row.Add(b)
 	}
 	c := widgets.NewTintedCard(widgets.ColorPrimarySoft, widgets.NewColumn(8,

@@ -68,8 +68,7 @@ func (f *reminderForm) timesField() fyne.CanvasObject {
 		f.s.w.focus(entry)
 	}
 	entry.OnSubmitted = func(string) { add() }
-	button := widgets.NewButton(catalog.L("Add"), widgets.Quiet, add)
-	button.Small, button.Hint = true, catalog.L("Add the time")
+	button := smallButton(catalog.L("Add"), catalog.L("Add the time"), widgets.Quiet, add)
 	f.timesChanged = func() {
 		fill()
 		f.edited("at")

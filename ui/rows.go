@@ -14,3 +14,11 @@ type rowList struct {
 }
 
 func newRowList() *rowList { return &rowList{box: widgets.NewColumn(0)} }
+
+// smallButton is a button in a row. The hint says of what it is, which its
+// label does not.
+func smallButton(label, hint string, kind widgets.Kind, tapped func()) *widgets.Button {
+	b := widgets.NewButton(label, kind, tapped)
+	b.Small, b.Hint = true, hint
+	return b
+}

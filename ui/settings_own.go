@@ -74,8 +74,7 @@ func (c *ownReminders) show(now settings.Settings) {
 func (c *ownReminders) none() fyne.CanvasObject {
 	begin := widgets.NewWrap(8, 8)
 	for _, t := range reminderTemplates() {
-		b := widgets.NewButton(t.label, widgets.Quiet, func() { c.w.OpenAt(Reminder, partNew+":"+t.own.Name) })
-		b.Small, b.Hint = true, catalog.L("New reminder: {{.Name}}", catalog.D{"Name": t.label})
+		b := smallButton(t.label, catalog.L("New reminder: {{.Name}}", catalog.D{"Name": t.label}), widgets.Quiet, func() { c.w.OpenAt(Reminder, partNew+":"+t.own.Name) })
 		begin.Add(b)
 	}
 	return widgets.NewPad(6, 0, 0, 0, widgets.NewColumn(10,
@@ -87,10 +86,8 @@ func (c *ownReminders) row(o settings.Own) fyne.CanvasObject {
 	next := widgets.NewParagraph("", 13, widgets.Medium, widgets.ColorPrimaryText)
 	on := widgets.NewSwitch(o.Called(), func(on bool) { c.switched(o, on) })
 	c.rows[o.Name] = ownRow{on, next}
-	change := widgets.NewButton(catalog.L("Edit"), widgets.Plain, func() { c.w.OpenAt(Reminder, partOfOwn(o.Name)) })
-	change.Small, change.Hint = true, catalog.L("Edit {{.Name}}", d)
-	del := widgets.NewButton(catalog.L("Delete"), widgets.Plain, func() { c.delete(o) })
-	del.Small, del.Hint = true, catalog.L("Delete {{.Name}}", d)
+	change := smallButton(catalog.L("Edit"), catalog.L("Edit {{.Name}}", d), widgets.Plain, func() { c.w.OpenAt(Reminder, partOfOwn(o.Name)) })
+	del := smallButton(catalog.L("Delete"), catalog.L("Delete {{.Name}}", d), widgets.Plain, func() { c.delete(o) })
 
 	words := widgets.NewColumn(2, widgets.NewParagraph(o.Called(), 14.5, widgets.SemiBold, widgets.ColorInk))
 	if o.Text != "" {

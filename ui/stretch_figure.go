@@ -69,8 +69,7 @@ func (s *entryScreen) figureCard(e *content.Exercise) fyne.CanvasObject {
 	play.Small, play.Hint = true, hint()
 	row := widgets.NewWrap(8, 8, play)
 	if e.Sides == content.LeftRight {
-		other := widgets.NewButton(catalog.L("Other side"), widgets.Quiet, func() { f.Mirror(!f.Mirrored()) })
-		other.Small, other.Hint = true, catalog.L("Show the other side")
+		other := smallButton(catalog.L("Other side"), catalog.L("Show the other side"), widgets.Quiet, func() { f.Mirror(!f.Mirrored()) })
 		row.Add(other)
 	}
 	card := widgets.NewCard(widgets.NewColumn(10, f, centred(row)))

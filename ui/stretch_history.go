@@ -13,37 +13,24 @@ import (
 
 // stretchHistory is what was stretched of late, newest first.
 type stretchHistory struct {
+	*history
 	w    *Window
 	box  *fyne.Container
-	sum  *widgets.Text
-	rows *fyne.Container
-	more *widgets.Button
-	all  bool
 	list []Stretched // of the last months, newest first
 	grew func()
 	hide bool // filters ask for something else
 }
 
-const (
-	fewStretches = 3
-	// looksBack is how far the history goes here; the journal has all.
-	looksBack = 90 * 24 * time.Hour
-)
+// fewStretches are shown until more are asked for.
+const fewStretches = 3
 
 func newStretchHistory(w *Window, grew func()) *stretchHistory {
-	h := &stretchHistory{w: w, grew: grew, rows: widgets.NewColumn(0), sum: widgets.NewHeading("", 13, widgets.Regular, widgets.ColorInk2)}
-	h.more = widgets.NewButton("", widgets.Quiet, func() {
-		h.all = !h.all
+	h := &stretchHistory{w: w, grew: grew}
+	h.history = newHistory(fewStretches, widgets.NewHeading("", 13, widgets.Regular, widgets.ColorInk2), func() {
 		h.fill()
 		h.grew()
 	})
-	h.more.Small = true
-	head := widgets.NewRow(widgets.Row{Gap: 12, Center: true, Below: 400, Tracks: []widgets.Track{{Grow: 1}}},
-		widgets.NewColumn(1, widgets.NewHeading(catalog.L("What you did"), 17, widgets.SemiBold, widgets.ColorInk), h.sum),
-		widgets.NewWrap(0, 0, h.more))
-	card := widgets.NewCard(h.rows)
-	card.Padding = 14
-	h.box = widgets.NewColumn(12, widgets.NewPad(8, 0, 0, 0, head), card)
+	h.box = widgets.NewColumn(12, widgets.NewPad(8, 0, 0, 0, h.head()), h.card())
 	h.box.Hide()
 	return h
 }
@@ -51,7 +38,7 @@ func newStretchHistory(w *Window, grew func()) *stretchHistory {
 // load reads the history.
 func (h *stretchHistory) load() {
 	now := h.w.now()
-	fetch(h.w, func() ([]Stretched, error) { return h.w.Stretches.Stretches(now.Add(-looksBack), now.Add(time.Hour)) }, func(list []Stretched, err error) {
+	fetch(h.w, func() ([]Stretched, error) { return h.w.Stretches.Stretches(now.Add(-looksBack), now.Add(skewed)) }, func(list []Stretched, err error) {
 		if err != nil {
 			return // what was there stays
 		}
@@ -70,15 +57,10 @@ func (h *stretchHistory) showFor(f *stretchFilters) {
 }
 
 func (h *stretchHistory) show() {
-	if h.hide || len(h.list) == 0 {
-		h.box.Hide()
-	} else {
-		h.box.Show()
-	}
+	setVisible(h.box, !h.hide && len(h.list) > 0)
 }
 
 func (h *stretchHistory) fill() {
-	h.rows.RemoveAll()
 	now := h.w.now()
 	week := 0
 	for _, x := range h.list {
@@ -87,39 +69,16 @@ func (h *stretchHistory) fill() {
 		}
 	}
 	h.sum.SetText(catalog.N("{{.Count}} time in the last seven days", "{{.Count}} times in the last seven days", week))
-	shown := h.list
-	if !h.all {
-		shown = shown[:min(len(shown), fewStretches)]
-	}
-	for i, x := range shown {
-		if i > 0 {
-			h.rows.Add(widgets.NewLine())
-		}
-		h.rows.Add(h.row(x))
-	}
-	h.more.SetLabel(catalog.L("All of the last three months"))
-	if h.all {
-		h.more.SetLabel(catalog.L("Fewer"))
-	}
-	if len(h.list) > fewStretches {
-		h.more.Show()
-	} else {
-		h.more.Hide()
-	}
+	h.lay(len(h.list), func(i int) fyne.CanvasObject { return h.row(h.list[i]) })
 	h.show()
 }
 
 // row is one session: when, what, how much of it, and how it was.
 func (h *stretchHistory) row(x Stretched) fyne.CanvasObject {
-	now := h.w.now()
-	at := x.Start.In(now.Location())
-	when := catalog.L("{{.Day}}, {{.Time}}", catalog.D{"Day": sentence(h.w.dates.heading(at, now)), "Time": clock(at)})
+	when := h.w.dayAndTime(x.Start)
 	sum := catalog.L("{{.When}} · {{.Done}} of {{.All}} · {{.Length}}", catalog.D{
 		"When": when, "Done": x.Done(), "All": len(x.Exercises), "Length": lasts(int(x.Active.Round(time.Second) / time.Second)),
 	})
-	words := widgets.NewColumn(1,
-		widgets.NewParagraph(x.Name, 14, widgets.SemiBold, widgets.ColorInk),
-		widgets.NewParagraph(sum, 13, widgets.Regular, widgets.ColorInk2))
 	tail := widgets.NewWrap(6, 6)
 	if felt, tone := feltWord(x.How); felt != "" {
 		tail.Add(widgets.NewPill(felt, tone))
@@ -129,14 +88,10 @@ func (h *stretchHistory) row(x Stretched) fyne.CanvasObject {
 	}
 	d := catalog.D{"Name": x.Name, "When": when}
 	if part := playable(h.w, x); part != "" {
-		again := widgets.NewButton(catalog.L("Again"), widgets.Plain, func() { h.w.OpenAt(Playing, part) })
-		again.Small, again.Hint = true, catalog.L("Play {{.Name}} again", d)
-		tail.Add(again)
+		tail.Add(smallButton(catalog.L("Again"), catalog.L("Play {{.Name}} again", d), widgets.Plain, func() { h.w.OpenAt(Playing, part) }))
 	}
-	del := widgets.NewButton(catalog.L("Delete"), widgets.Plain, func() { h.delete(x) })
-	del.Small, del.Hint = true, catalog.L("Delete {{.Name}}, {{.When}}", d)
-	tail.Add(del)
-	return widgets.NewPad(6, 0, 6, 0, widgets.NewRow(widgets.Row{Gap: 12, Center: true, Below: 520, Tracks: []widgets.Track{{Grow: 1}}}, words, tail))
+	tail.Add(smallButton(catalog.L("Delete"), catalog.L("Delete {{.Name}}, {{.When}}", d), widgets.Plain, func() { h.delete(x) }))
+	return historyRow(nameOver(x.Name, sum), tail)
 }
 
 // playable is the part that plays a session's routine or exercise once more,
@@ -170,10 +125,6 @@ func feltWord(f Feeling) (string, widgets.Tone) {
 }
 
 func (h *stretchHistory) delete(x Stretched) {
-	h.w.ask(catalog.L("Deleting"), func() error { return h.w.Stretches.DeleteStretch(x.ID) }, func() {
-		h.load()
-		h.w.offerUndo(catalog.L("Deleted: {{.Name}}.", catalog.D{"Name": x.Name}), func() {
-			h.w.ask(catalog.L("Bringing it back"), func() error { return h.w.Stretches.UndeleteStretch(x.ID) }, h.load)
-		})
-	})
+	h.w.deleteUndoably(x.ID, catalog.L("Deleted: {{.Name}}.", catalog.D{"Name": x.Name}),
+		h.w.Stretches.DeleteStretch, h.w.Stretches.UndeleteStretch, h.load)
 }
