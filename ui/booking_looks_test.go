@@ -60,9 +60,7 @@ func TestBookingLooks(t *testing.T) {
 			}
 			name := fmt.Sprintf("booking-%s-%d-%.0fx%.0f-%s", look.theme, look.text, look.size.Width, look.size.Height, name)
 			t.Run(name, func(t *testing.T) {
-				s := newStage(t, Massage, x.fill, func(s *stage) {
-					s.prefs.now.Window.Theme, s.prefs.now.Window.TextSize = look.theme, look.text
-				})
+				s := newStage(t, Massage, x.fill, dressed(look.theme, look.text))
 				s.Zone = zoneOf("Europe/Berlin")
 				s.frame.Resize(look.size)
 				s.SetStatus(sittingStatus())
@@ -70,9 +68,7 @@ func TestBookingLooks(t *testing.T) {
 				if x.do != nil {
 					x.do(t, s)
 				}
-				s.save(t, name)
-				s.inside(t)
-				s.uncut(t)
+				s.looksRight(t, name)
 			})
 		}
 	}

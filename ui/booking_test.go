@@ -16,15 +16,7 @@ import (
 
 func (s *stage) bookingForm(t *testing.T) *bookingForm {
 	t.Helper()
-	screen, _ := s.screens[Booking].(*bookingScreen)
-	if s.Screen() != Booking || screen == nil {
-		t.Fatalf("nothing is booked at %v", s.at)
-	}
-	f, ok := screen.forms[screen.part].(*bookingForm)
-	if !ok {
-		t.Fatalf("nothing is booked at %v", s.at)
-	}
-	return f
+	return formOn[*bookingForm](t, s, Booking)
 }
 
 // setText types into a field, in the place of what stood there.

@@ -20,11 +20,7 @@ import (
 
 func (s *stage) exerciseForm(t *testing.T) *exerciseForm {
 	t.Helper()
-	f, ok := s.editor().forms[s.editor().part].(*exerciseForm)
-	if s.Screen() != Editor || !ok {
-		t.Fatalf("no exercise is written down at %v", s.at)
-	}
-	return f
+	return formOn[*exerciseForm](t, s, Editor)
 }
 
 // aPhoto is a picture file of one colour.

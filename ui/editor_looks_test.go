@@ -35,23 +35,17 @@ func TestEditorLooks(t *testing.T) {
 			s.SetStatus(sittingStatus())
 			for _, part := range []string{"", "copy:low-back-10", partNewExercise, partImport, "routine:gone"} {
 				s.OpenAt(Editor, part)
-				s.save(t, name+"-"+part)
-				s.inside(t)
-				s.uncut(t)
+				s.looksRight(t, name+"-"+part)
 			}
 			s.OpenAt(Editor, "copy:low-back-10")
 			s.editor().forms[s.editor().part].(*routineForm).picker.setOpen(true)
 			s.OpenAt(Editor, "")
 			f := s.editor().forms[partNew].(*routineForm)
 			f.save()
-			s.save(t, name+"-errors")
-			s.inside(t)
-			s.uncut(t)
+			s.looksRight(t, name+"-errors")
 			s.OpenAt(Editor, partNewExercise)
 			s.editor().forms[partNewExercise].(*exerciseForm).save()
-			s.save(t, name+"-exercise-errors")
-			s.inside(t)
-			s.uncut(t)
+			s.looksRight(t, name+"-exercise-errors")
 		})
 	}
 }

@@ -19,11 +19,7 @@ import (
 // routineForm is the routine that is on show in the editor.
 func (s *stage) routineForm(t *testing.T) *routineForm {
 	t.Helper()
-	f, ok := s.editor().forms[s.editor().part].(*routineForm)
-	if s.Screen() != Editor || !ok {
-		t.Fatalf("no routine is put together at %v", s.at)
-	}
-	return f
+	return formOn[*routineForm](t, s, Editor)
 }
 
 // tabTo presses Tab until the focus is on what is called so.

@@ -73,18 +73,14 @@ func TestImportLooks(t *testing.T) {
 		for name, file := range someFiles() {
 			name := fmt.Sprintf("import-%s-%d-%.0fx%.0f-%s", look.theme, look.text, look.size.Width, look.size.Height, name)
 			t.Run(name, func(t *testing.T) {
-				s := newStage(t, Massage, berlinTime, file.fill, func(s *stage) {
-					s.prefs.now.Window.Theme, s.prefs.now.Window.TextSize = look.theme, look.text
-				})
+				s := newStage(t, Massage, berlinTime, file.fill, dressed(look.theme, look.text))
 				s.frame.Resize(look.size)
 				s.SetStatus(sittingStatus())
 				s.OpenAt(Import, file.path(t))
 				if file.doing != nil {
 					file.doing(t, s)
 				}
-				s.save(t, name)
-				s.inside(t)
-				s.uncut(t)
+				s.looksRight(t, name)
 			})
 		}
 	}

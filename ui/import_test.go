@@ -67,11 +67,7 @@ SUMMARY:No start`
 
 func (s *stage) calendarForm(t *testing.T) *calendarForm {
 	t.Helper()
-	f, ok := s.calendars().forms[s.calendars().part].(*calendarForm)
-	if !ok {
-		t.Fatalf("no file is looked at; it says %q", s.texts())
-	}
-	return f
+	return formOn[*calendarForm](t, s, Import)
 }
 
 // check is the box whose name begins so.

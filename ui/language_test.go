@@ -28,9 +28,7 @@ func TestLongerLanguage(t *testing.T) {
 					s := newStage(t, at, usual, func(s *stage) { s.prefs.now.Window.TextSize = percent })
 					s.frame.Resize(size)
 					s.SetStatus(sittingStatus())
-					s.save(t, name)
-					s.inside(t)
-					s.uncut(t)
+					s.looksRight(t, name)
 				})
 			}
 		}

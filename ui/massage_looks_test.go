@@ -34,15 +34,11 @@ func TestMassageLooks(t *testing.T) {
 		} {
 			name := fmt.Sprintf("massage-%s-%d-%.0fx%.0f-%s", look.theme, look.text, look.size.Width, look.size.Height, name)
 			t.Run(name, func(t *testing.T) {
-				s := newStage(t, Massage, fill, func(s *stage) {
-					s.prefs.now.Window.Theme, s.prefs.now.Window.TextSize = look.theme, look.text
-				})
+				s := newStage(t, Massage, fill, dressed(look.theme, look.text))
 				s.frame.Resize(look.size)
 				s.SetStatus(sittingStatus())
 				check := func(part string) {
-					s.save(t, name+part)
-					s.inside(t)
-					s.uncut(t)
+					s.looksRight(t, name+part)
 				}
 				check("")
 				for _, part := range []string{partNew, "one", partTherapist + partNew} {

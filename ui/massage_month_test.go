@@ -421,16 +421,12 @@ func TestMonthLooks(t *testing.T) {
 		for name, fill := range map[string]func(*stage){"empty": func(*stage) {}, "busy": busyMonth} {
 			name := fmt.Sprintf("month-%s-%d-%.0fx%.0f-%s", look.theme, look.text, look.size.Width, look.size.Height, name)
 			t.Run(name, func(t *testing.T) {
-				s := newStage(t, Today, fill, func(s *stage) {
-					s.prefs.now.Window.Theme, s.prefs.now.Window.TextSize = look.theme, look.text
-				})
+				s := newStage(t, Today, fill, dressed(look.theme, look.text))
 				s.dates = datesOf(look.locale)
 				s.Open(Massage)
 				s.frame.Resize(look.size)
 				check := func(part string) {
-					s.save(t, name+part)
-					s.inside(t)
-					s.uncut(t)
+					s.looksRight(t, name+part)
 				}
 				check("")
 				s.massage().month.choose(date(time.November, 28))

@@ -84,7 +84,7 @@ func TestPlayAdvisesToStop(t *testing.T) {
 	s.mustSay(t, "Better to stop here", "Leave this routine for now.")
 	s.press(t, "The same")
 	s.mustNotSay(t, "Better to stop here")
-	scale := s.afterwards(t)
+	scale := s.scale(t)
 	scale.Select(3)
 	s.mustNotSay(t, "Better to stop here")
 	scale.Select(4) // up by two

@@ -15,7 +15,6 @@ import (
 	"github.com/unhunch/unhunch/reminders/safety"
 	"github.com/unhunch/unhunch/reminders/session"
 	"github.com/unhunch/unhunch/reminders/settings"
-	"github.com/unhunch/unhunch/ui/widgets"
 )
 
 // timers are what was to be called after a while, on the stage's own clock.
@@ -342,18 +341,6 @@ func TestPlayInterrupted(t *testing.T) {
 	}
 }
 
-// afterwards is the pain scale shown when a session is over.
-func (s *stage) afterwards(t *testing.T) *widgets.PainScale {
-	t.Helper()
-	for _, f := range s.tabThrough(t) {
-		if x, ok := f.(*widgets.PainScale); ok {
-			return x
-		}
-	}
-	t.Fatal("no pain scale")
-	return nil
-}
-
 func TestPlayNothing(t *testing.T) {
 	s := newStage(t, Playing)
 	s.mustSay(t, "Nothing is being played")
@@ -411,15 +398,11 @@ func TestPlayLooks(t *testing.T) {
 			if look.full {
 				s.key(fyne.KeyF)
 			}
-			s.save(t, name+"-ready")
-			s.inside(t)
-			s.uncut(t)
+			s.looksRight(t, name+"-ready")
 			s.key(fyne.KeyRight)
 			s.key(fyne.KeyE)
 			s.pass(5 * time.Second)
-			s.save(t, name)
-			s.inside(t)
-			s.uncut(t)
+			s.looksRight(t, name)
 			for range 14 {
 				s.key(fyne.KeyRight)
 				s.inside(t)
@@ -427,9 +410,7 @@ func TestPlayLooks(t *testing.T) {
 			}
 			s.key(fyne.KeyEscape)
 			s.key(fyne.KeyEscape)
-			s.save(t, name+"-after")
-			s.inside(t)
-			s.uncut(t)
+			s.looksRight(t, name+"-after")
 		})
 	}
 }

@@ -101,8 +101,6 @@ func drawPosture(t *testing.T, name, theme string, text int, size fyne.Size) {
 		s.frame.Resize(size)
 		s.SetStatus(sittingStatus())
 		set(s)
-		s.save(t, "posture-"+state+"-"+name)
-		s.inside(t)
-		s.uncut(t)
+		s.looksRight(t, "posture-"+state+"-"+name)
 	}
 }

@@ -41,9 +41,7 @@ func TestRelaxLooks(t *testing.T) {
 			})
 			s.frame.Resize(look.size)
 			check := func(part string) {
-				s.save(t, name+part)
-				s.inside(t)
-				s.uncut(t)
+				s.looksRight(t, name+part)
 			}
 			check("-cards")
 			s.Open(Relax)

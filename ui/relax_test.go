@@ -47,7 +47,7 @@ func (s *stage) pacer(t *testing.T) *widgets.Pacer {
 	return found
 }
 
-// scale is the scale of calm that is shown.
+// scale is the scale of pain or of calm that is shown.
 func (s *stage) scale(t *testing.T) *widgets.PainScale {
 	t.Helper()
 	for _, f := range s.tabThrough(t) {

@@ -73,9 +73,7 @@ func TestReliefLooks(t *testing.T) {
 				s.Open(Relief)
 				s.relief().where.take(diary.LowerBack)
 				do(s)
-				s.save(t, name)
-				s.inside(t)
-				s.uncut(t)
+				s.looksRight(t, name)
 			})
 		}
 	}

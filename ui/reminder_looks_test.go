@@ -56,15 +56,11 @@ func TestReminderLooks(t *testing.T) {
 		name := fmt.Sprintf("reminder-%s-%d-%.0fx%.0f", look.theme, look.text, look.size.Width, look.size.Height)
 		t.Run(name, func(t *testing.T) {
 			for state, fill := range map[string]func(*stage){"none": func(*stage) {}, "busy": ownOnes} {
-				s := newStage(t, Settings, fill, func(s *stage) {
-					s.prefs.now.Window.Theme, s.prefs.now.Window.TextSize = look.theme, look.text
-				})
+				s := newStage(t, Settings, fill, dressed(look.theme, look.text))
 				s.frame.Resize(look.size)
 				s.SetStatus(ownStatus())
 				check := func(part string) {
-					s.save(t, name+part)
-					s.inside(t)
-					s.uncut(t)
+					s.looksRight(t, name+part)
 				}
 				s.OpenAt(Settings, partOwn)
 				check("-list-" + state)

@@ -20,15 +20,7 @@ import (
 
 func (s *stage) reminderForm(t *testing.T) *reminderForm {
 	t.Helper()
-	screen, _ := s.screens[Reminder].(*reminderScreen)
-	if s.Screen() != Reminder || screen == nil {
-		t.Fatalf("no reminder is made at %v", s.at)
-	}
-	f, ok := screen.forms[screen.part].(*reminderForm)
-	if !ok {
-		t.Fatalf("no reminder is made at %v", s.at)
-	}
-	return f
+	return formOn[*reminderForm](t, s, Reminder)
 }
 
 // ofOwn is the reminder of that name as it is kept.

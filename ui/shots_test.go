@@ -39,9 +39,7 @@ func TestEveryScreenDraws(t *testing.T) {
 				continue // the same sizes as another look
 			}
 			t.Run(look.name+"-"+string(at), func(t *testing.T) {
-				s := newStage(t, at, usual, func(s *stage) {
-					s.prefs.now.Window.Theme, s.prefs.now.Window.TextSize = look.theme, look.text
-				})
+				s := newStage(t, at, usual, dressed(look.theme, look.text))
 				s.frame.Resize(look.size)
 				s.SetStatus(sittingStatus())
 				s.save(t, look.name+"-"+string(at))
@@ -76,6 +74,20 @@ func promptStatus() control.Status {
 		{Reminder: "checkin", Title: "How is your back?", ShownAt: morning},
 	}
 	return st
+}
+
+// dressed shows a window in a theme, with texts of a size in percent.
+func dressed(theme string, text int) func(*stage) {
+	return func(s *stage) { s.prefs.now.Window.Theme, s.prefs.now.Window.TextSize = theme, text }
+}
+
+// looksRight writes a picture where -shots asks for it, and finds texts that
+// stick out or are cut off.
+func (s *stage) looksRight(t *testing.T, name string) {
+	t.Helper()
+	s.save(t, name)
+	s.inside(t)
+	s.uncut(t)
 }
 
 // save writes a picture where -shots asks for it.

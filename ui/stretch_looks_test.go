@@ -35,13 +35,9 @@ func TestStretchLooks(t *testing.T) {
 			})
 			s.frame.Resize(look.size)
 			s.SetStatus(sittingStatus())
-			s.save(t, name)
-			s.inside(t)
-			s.uncut(t)
+			s.looksRight(t, name)
 			s.OpenAt(Entry, "exercise:seated-hamstring")
-			s.save(t, name+"-page")
-			s.inside(t)
-			s.uncut(t)
+			s.looksRight(t, name+"-page")
 		})
 	}
 }

@@ -14,15 +14,7 @@ import (
 
 func (s *stage) visitForm(t *testing.T) *visitForm {
 	t.Helper()
-	screen, _ := s.screens[Visit].(*visitScreen)
-	if s.Screen() != Visit || screen == nil {
-		t.Fatalf("no visit is logged at %v", s.at)
-	}
-	f, ok := screen.forms[screen.part].(*visitForm)
-	if !ok {
-		t.Fatalf("no visit is logged at %v", s.at)
-	}
-	return f
+	return formOn[*visitForm](t, s, Visit)
 }
 
 // A visit like the last one takes a number or two.

@@ -135,9 +135,7 @@ func TestWelcomeChangesTheReminders(t *testing.T) {
 
 func TestWelcomeLooks(t *testing.T) {
 	for _, look := range fiveLooks {
-		s := newStage(t, Today, neverAsked, func(s *stage) {
-			s.prefs.now.Window.Theme, s.prefs.now.Window.TextSize = look.theme, look.text
-		})
+		s := newStage(t, Today, neverAsked, dressed(look.theme, look.text))
 		if look.small {
 			s.frame.Resize(Smallest)
 		}
