@@ -59,6 +59,18 @@ func Start(t *testing.T, cmd *exec.Cmd) (kill func()) {
 	return kill
 }
 
+// ShortDir is a folder with a short name, because a socket's path has little
+// room. It goes when the test ends.
+func ShortDir(t *testing.T) string {
+	t.Helper()
+	dir, err := os.MkdirTemp("", "unhunch")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.RemoveAll(dir) })
+	return dir
+}
+
 // Bus is a private message bus.
 type Bus struct {
 	Addr string
@@ -72,11 +84,7 @@ type Bus struct {
 func NewBus(t *testing.T, services string) *Bus {
 	t.Helper()
 	installed(t, "dbus-daemon")
-	dir, err := os.MkdirTemp("", "unhunch") // short: a socket's path has little room
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = os.RemoveAll(dir) })
+	dir := ShortDir(t)
 	if services != "" {
 		services = "<servicedir>" + services + "</servicedir>"
 	}

@@ -13,6 +13,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/unhunch/unhunch/reminders/desktoptest"
 )
 
 // TestChimesAreHeard plays every chime through a real sound server and listens
@@ -27,10 +29,10 @@ func TestChimesAreHeard(t *testing.T) {
 		e.forget()
 		s.Chime(c)
 		finish(t, s)
-		until(t, string(c)+" to be recorded", func() bool {
+		desktoptest.Until(t, string(c)+" to be recorded", func() bool {
 			return len(e.all()) > samplesIn(c.Length()) && power(e.sound(), pitches[c][0]) > 0
 		})
-		until(t, "silence after it", func() bool { s := e.all(); return peak(s[len(s)-min(len(s), 2000):]) == 0 })
+		desktoptest.Until(t, "silence after it", func() bool { s := e.all(); return peak(s[len(s)-min(len(s), 2000):]) == 0 })
 		heard, played := e.sound(), c.Samples(100)
 		if off := len(heard) - len(played); off < -samplesIn(20*time.Millisecond) || off > samplesIn(20*time.Millisecond) {
 			t.Errorf("%s: heard %d samples of %d", c, len(heard), len(played))
@@ -49,7 +51,7 @@ func TestChimesAreHeard(t *testing.T) {
 	e.forget()
 	s.Chime(Start)
 	finish(t, s)
-	until(t, "the quiet chime", func() bool { return len(e.sound()) > samplesIn(Start.Length())*9/10 })
+	desktoptest.Until(t, "the quiet chime", func() bool { return len(e.sound()) > samplesIn(Start.Length())*9/10 })
 	if p := float64(peak(e.sound())) / float64(full); math.Abs(p-0.125) > 0.01 {
 		t.Errorf("at half the volume the peak is %.3f of that at full, want 0.125", p)
 	}
@@ -65,7 +67,7 @@ func TestChimesOverlap(t *testing.T) {
 	time.Sleep(100 * time.Millisecond)
 	s.Chime(Change)
 	finish(t, s)
-	until(t, "both", func() bool { return len(e.sound()) > samplesIn(End.Length())*9/10 })
+	desktoptest.Until(t, "both", func() bool { return len(e.sound()) > samplesIn(End.Length())*9/10 })
 	if heard := e.sound(); len(heard) > samplesIn(End.Length()+100*time.Millisecond) || power(heard, a5) < 3*power(End.Samples(100), a5) {
 		t.Errorf("%d samples, 880 Hz with %.4f (without the second chime %.4f)", len(heard), power(heard, a5), power(End.Samples(100), a5))
 	}
@@ -93,7 +95,7 @@ func TestSoundServerRestarts(t *testing.T) {
 	e := p.listen(t)
 	s.Chime(Tick)
 	finish(t, s)
-	until(t, "the chime", func() bool { return len(e.sound()) > samplesIn(Tick.Length())*9/10 })
+	desktoptest.Until(t, "the chime", func() bool { return len(e.sound()) > samplesIn(Tick.Length())*9/10 })
 }
 
 // A device that is asleep gets no chimes to play when it wakes up.
@@ -114,19 +116,19 @@ func TestADeviceThatSleeps(t *testing.T) {
 	}
 	e.forget()
 	p.control(t, "suspend-sink", "desk", "0")
-	until(t, "the device to run again", func() bool { return len(e.all()) > samplesIn(300*time.Millisecond) })
+	desktoptest.Until(t, "the device to run again", func() bool { return len(e.all()) > samplesIn(300*time.Millisecond) })
 	if p := peak(e.all()); p != 0 {
 		t.Errorf("what was late is heard when the device wakes up: peak %d", p)
 	}
 	if err := s.PreviewChimes(t.Context(), Change); err != nil {
 		t.Error(err)
 	}
-	until(t, "the next chime", func() bool { return peak(e.all()) > 1000 })
+	desktoptest.Until(t, "the next chime", func() bool { return peak(e.all()) > 1000 })
 }
 
 func TestPULSESERVER(t *testing.T) {
 	p := desk(t)
-	other := place{tempDir(t)}
+	other := place{desktoptest.ShortDir(t)}
 	other.soundServer(t)
 	other.listen(t)
 	s := speaker(t, everything(t))

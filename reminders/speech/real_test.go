@@ -16,6 +16,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"github.com/unhunch/unhunch/reminders/desktoptest"
 )
 
 // control asks or changes something in the sound server.
@@ -54,7 +56,7 @@ type place struct{ dir string }
 func newPlace(t *testing.T) place {
 	t.Helper()
 	t.Parallel()
-	return place{tempDir(t)}
+	return place{desktoptest.ShortDir(t)}
 }
 
 func (p place) getenv(key string) string {
@@ -85,20 +87,10 @@ func (p place) options(t *testing.T) Options {
 	return o
 }
 
-func tempDir(t *testing.T) string {
-	t.Helper()
-	dir, err := os.MkdirTemp("", "unhunch") // short: a socket's path has little room
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = os.RemoveAll(dir) })
-	return dir
-}
-
 // desk is a place that the environment points at, for tests that run alone.
 func desk(t *testing.T) place {
 	t.Helper()
-	dir := tempDir(t)
+	dir := desktoptest.ShortDir(t)
 	for _, name := range []string{"HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"} {
 		t.Setenv(name, dir)
 	}
@@ -108,42 +100,6 @@ func desk(t *testing.T) place {
 	}
 	t.Setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path="+filepath.Join(dir, "no-bus"))
 	return place{dir}
-}
-
-// run starts a program until the test ends, or kill is called.
-func run(t *testing.T, cmd *exec.Cmd) (kill func()) {
-	t.Helper()
-	var out bytes.Buffer
-	if cmd.Stderr == nil {
-		cmd.Stderr = &out
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	var once sync.Once
-	kill = func() {
-		once.Do(func() {
-			_ = cmd.Process.Kill()
-			_ = cmd.Wait()
-		})
-	}
-	t.Cleanup(func() {
-		kill()
-		if t.Failed() {
-			t.Logf("%s said:\n%s", cmd.Path, &out)
-		}
-	})
-	return kill
-}
-
-// until waits for something to become true.
-func until(t *testing.T, what string, ok func() bool) {
-	t.Helper()
-	for end := time.Now().Add(10 * time.Second); !ok(); time.Sleep(10 * time.Millisecond) {
-		if time.Now().After(end) {
-			t.Fatalf("waited in vain for: %s", what)
-		}
-	}
 }
 
 func answers(path string) bool {
@@ -172,8 +128,8 @@ func (p place) soundServer(t *testing.T, modules ...string) (kill func()) {
 	}
 	cmd := exec.Command(program(t, "pulseaudio"), args...)
 	cmd.Env = p.environ()
-	kill = run(t, cmd)
-	until(t, "the sound server", func() bool { return answers(socket) })
+	kill = desktoptest.Start(t, cmd)
+	desktoptest.Until(t, "the sound server", func() bool { return answers(socket) })
 	return kill
 }
 
@@ -189,8 +145,8 @@ func (p place) listen(t *testing.T) *ear {
 	e := &ear{}
 	cmd := exec.Command(program(t, "parec"), "-d", "desk.monitor", "--raw", "--format=s16le", "--channels=1", "--rate=44100", "--latency-msec=20")
 	cmd.Env, cmd.Stdout = p.environ(), e
-	e.stop = run(t, cmd)
-	until(t, "the recording to begin", func() bool { return p.control(t, "list", "short", "source-outputs") != "" })
+	e.stop = desktoptest.Start(t, cmd)
+	desktoptest.Until(t, "the recording to begin", func() bool { return p.control(t, "list", "short", "source-outputs") != "" })
 	// The device has played two seconds of silence ahead, which nothing could
 	// be heard before; only a break makes it forget them.
 	p.control(t, "suspend-sink", "desk", "1")

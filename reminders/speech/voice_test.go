@@ -13,6 +13,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/unhunch/unhunch/reminders/desktoptest"
 )
 
 // stopSpeechd ends the speech-dispatcher that was started in the place, which
@@ -29,7 +31,7 @@ func (p place) stopSpeechd(t *testing.T) {
 		t.Fatal(err)
 	}
 	_ = syscall.Kill(pid, syscall.SIGTERM)
-	until(t, "speech-dispatcher to end", func() bool { return syscall.Kill(pid, 0) != nil })
+	desktoptest.Until(t, "speech-dispatcher to end", func() bool { return syscall.Kill(pid, 0) != nil })
 }
 
 // TestSpeechIsHeard lets a real speech-dispatcher, which nobody has started
@@ -51,7 +53,7 @@ func TestSpeechIsHeard(t *testing.T) {
 		t.Fatal(err)
 	}
 	began := time.Now()
-	until(t, "the sentence", func() bool { return len(e.sound()) > Rate/3 })
+	desktoptest.Until(t, "the sentence", func() bool { return len(e.sound()) > Rate/3 })
 	loud := peak(e.sound())
 	if v := lookVoice(t.Context(), p.getenv); v.Engine != "speech-dispatcher" || !strings.Contains(v.With, "espeak-ng") || v.OnDemand || v.Err != nil {
 		t.Errorf("afterwards: %+v", v)
@@ -62,18 +64,18 @@ func TestSpeechIsHeard(t *testing.T) {
 	s.Set(o)
 	s.Say("Und strecken.")
 	finish(t, s)
-	until(t, "the quiet sentence", func() bool { return len(e.sound()) > Rate/3 })
+	desktoptest.Until(t, "the quiet sentence", func() bool { return len(e.sound()) > Rate/3 })
 	if quiet := peak(e.sound()); quiet < 100 || quiet > loud*3/4 {
 		t.Errorf("at 40 %% it peaks at %d, at 100 %% at %d", quiet, loud)
 	}
 
 	e.forget()
 	s.Say(strings.Repeat("This sentence has no end, ", 10))
-	until(t, "the long sentence to begin", func() bool { return peak(e.all()) > 100 })
+	desktoptest.Until(t, "the long sentence to begin", func() bool { return peak(e.all()) > 100 })
 	s.Hush()
 	finish(t, s)
 	e.forget()
-	until(t, "silence", func() bool {
+	desktoptest.Until(t, "silence", func() bool {
 		all := e.all()
 		return len(all) > Rate/2 && peak(all[len(all)-Rate/2:]) == 0
 	})
@@ -84,7 +86,7 @@ func TestSpeechIsHeard(t *testing.T) {
 	e.forget()
 	s.Say("And on.")
 	finish(t, s)
-	until(t, "speech after a restart", func() bool { return len(e.sound()) > Rate/3 })
+	desktoptest.Until(t, "speech after a restart", func() bool { return len(e.sound()) > Rate/3 })
 }
 
 // commands makes a search path with these programs and no others.
@@ -113,14 +115,14 @@ func TestEspeakIsHeard(t *testing.T) {
 	if err := s.PreviewVoice(t.Context(), "--version of a stretch."); err != nil {
 		t.Fatal(err)
 	}
-	until(t, "the sentence", func() bool { return len(e.sound()) > Rate/3 })
+	desktoptest.Until(t, "the sentence", func() bool { return len(e.sound()) > Rate/3 })
 	e.forget()
 	s.Say(strings.Repeat("This sentence has no end, ", 10))
-	until(t, "the long sentence to begin", func() bool { return peak(e.all()) > 100 })
+	desktoptest.Until(t, "the long sentence to begin", func() bool { return peak(e.all()) > 100 })
 	s.Hush()
 	finish(t, s)
 	e.forget()
-	until(t, "silence", func() bool {
+	desktoptest.Until(t, "silence", func() bool {
 		all := e.all()
 		return len(all) > Rate/2 && peak(all[len(all)-Rate/2:]) == 0
 	})
