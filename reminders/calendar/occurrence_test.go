@@ -112,20 +112,27 @@ func TestChangesToASeries(t *testing.T) {
 	}
 }
 
+// anAppointmentHeld takes place at least once from one instant up to another,
+// which are years apart.
+func anAppointmentHeld(t *rapid.T) (a Appointment, from, to time.Time) {
+	a = anAppointment(t)
+	zone, err := a.Location()
+	if err != nil {
+		t.Fatal(err)
+	}
+	from, to = a.Start.In(zone).AddDate(-1, 0, 0), a.Start.In(zone).AddDate(2, 0, 0)
+	if len(a.Occurrences(from, to)) == 0 {
+		t.Skip("nothing left")
+	}
+	return a, from, to
+}
+
 // However a series is cut, its parts have the occurrences of the whole.
 func TestCuttingLosesNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		a := anAppointment(t)
-		zone, err := a.Location()
-		if err != nil {
-			t.Fatal(err)
-		}
-		from, to := a.Start.In(zone).AddDate(-1, 0, 0), a.Start.In(zone).AddDate(2, 0, 0)
+		a, from, to := anAppointmentHeld(t)
 		list := a.Occurrences(from, to)
-		if len(list) == 0 {
-			t.Skip("nothing left")
-		}
-		o := rapid.SampledFrom(list).Draw(t, "from")
+		o := rapid.SampledFrom(list).Draw(t, "which")
 		parts, err := a.split(o.At, Following, "new")
 		if err != nil {
 			t.Fatal(err)
