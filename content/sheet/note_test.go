@@ -3,8 +3,6 @@ package sheet
 import (
 	"bytes"
 	"errors"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -29,19 +27,7 @@ func aNote() Note {
 }
 
 func TestNoteGolden(t *testing.T) {
-	got, file := noteOf(t, aNote(), A4), filepath.Join("testdata", "note.html")
-	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s is another; look at it, then take it with -update\n%s", file, got)
-	}
+	golden(t, "note.html", noteOf(t, aNote(), A4))
 	if !strings.Contains(noteOf(t, aNote(), Letter), "size: letter;") {
 		t.Error("it is not on letter paper")
 	}

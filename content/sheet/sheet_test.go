@@ -113,19 +113,25 @@ func TestGolden(t *testing.T) {
 	for name, o := range map[string]Options{"sheet.html": {}, "sheet-letter.html": {Paper: Letter, Columns: 1}} {
 		got := outlines.ReplaceAllString(htmlOf(t, ours(t), o), "<svg/>")
 		got = strings.ReplaceAll(got, base64.StdEncoding.EncodeToString([]byte(sketch)), "…")
-		file := filepath.Join("testdata", name)
-		if *update {
-			if err := os.WriteFile(file, []byte(got), 0o600); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(file)
-		if err != nil {
+		golden(t, name, got)
+	}
+}
+
+// golden compares a page with the file that was looked at.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	file := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if got != string(want) {
-			t.Errorf("%s is another; look at it with -sheets FOLDER, then take it with -update\n%s", name, got)
-		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s is another; look at it with -sheets FOLDER, then take it with -update\n%s", name, got)
 	}
 }
 
