@@ -27,13 +27,21 @@ func (a ScreeningAnswer) Validate(now time.Time) error {
 	switch {
 	case a.Question == "" || len(a.Question) > 200 || !plainLine(a.Question):
 		return fmt.Errorf("question: %.40q is not the id of one; hint: name one of the checklist", a.Question)
-	case a.At.IsZero() || a.At.Year() < 1900:
+	}
+	return validateAnswer(a.Yes, a.At, a.ClearedBy, now)
+}
+
+// validateAnswer tells what is wrong with when an answer was given, and with
+// who cleared it.
+func validateAnswer(yes bool, at time.Time, clearedBy string, now time.Time) error {
+	switch {
+	case at.IsZero() || at.Year() < 1900:
 		return errors.New("at: the time is missing or before 1900; hint: say when it was answered")
-	case a.At.After(now.Add(5 * time.Minute)):
+	case at.After(now.Add(5 * time.Minute)):
 		return errors.New("at: it is in the future; hint: check the clock")
-	case utf8.RuneCountInString(a.ClearedBy) > longestCleared || !plainLine(a.ClearedBy):
+	case utf8.RuneCountInString(clearedBy) > longestCleared || !plainLine(clearedBy):
 		return fmt.Errorf("cleared_by: it is not a line of at most %d characters; hint: say who cleared it in a few words", longestCleared)
-	case a.ClearedBy != "" && !a.Yes:
+	case clearedBy != "" && !yes:
 		return errors.New("cleared_by: nothing needs to be cleared where the answer is no; hint: leave it out")
 	}
 	return nil

@@ -1,10 +1,8 @@
 package safety
 
 import (
-	"errors"
 	"fmt"
 	"time"
-	"unicode/utf8"
 
 	"github.com/unhunch/unhunch/reminders/diary"
 )
@@ -29,14 +27,6 @@ func (a ReliefAnswer) Validate(now time.Time) error {
 		return fmt.Errorf("question: %.40q is not the id of one; hint: name one of those before heat and cold", a.Question)
 	case a.Region != "" && !a.Region.Known():
 		return fmt.Errorf("region: %.40q is no region of the body; hint: lower-back, or another of the body map", a.Region)
-	case a.At.IsZero() || a.At.Year() < 1900:
-		return errors.New("at: the time is missing or before 1900; hint: say when it was answered")
-	case a.At.After(now.Add(5 * time.Minute)):
-		return errors.New("at: it is in the future; hint: check the clock")
-	case utf8.RuneCountInString(a.ClearedBy) > longestCleared || !plainLine(a.ClearedBy):
-		return fmt.Errorf("cleared_by: it is not a line of at most %d characters; hint: say who cleared it in a few words", longestCleared)
-	case a.ClearedBy != "" && !a.Yes:
-		return errors.New("cleared_by: nothing needs to be cleared where the answer is no; hint: leave it out")
 	}
-	return nil
+	return validateAnswer(a.Yes, a.At, a.ClearedBy, now)
 }
