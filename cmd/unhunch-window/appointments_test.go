@@ -7,18 +7,15 @@ import (
 	"testing"
 	"time"
 
-	"github.com/adrg/xdg"
-
 	"github.com/unhunch/unhunch/ui"
 )
 
-// newStore is a store with a database of its own.
-func newStore(t *testing.T) *store {
+// newStore is the store of the window over a database of its own.
+func newStore(t testing.TB) *store {
 	t.Helper()
-	t.Setenv("XDG_DATA_HOME", t.TempDir())
-	t.Setenv("XDG_STATE_HOME", t.TempDir())
-	xdg.Reload()
-	t.Cleanup(xdg.Reload)
+	for _, name := range []string{"XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR"} {
+		t.Setenv(name, t.TempDir())
+	}
 	s := &store{}
 	t.Cleanup(func() {
 		if err := s.Close(); err != nil {

@@ -11,29 +11,11 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	"github.com/adrg/xdg"
 
 	"github.com/unhunch/unhunch/reminders/settings"
 	"github.com/unhunch/unhunch/ui"
 	"github.com/unhunch/unhunch/ui/widgets"
 )
-
-// realStore is the store of the window over a database of its own.
-func realStore(t *testing.T) *store {
-	t.Helper()
-	for _, name := range []string{"XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR"} {
-		t.Setenv(name, t.TempDir())
-	}
-	xdg.Reload()
-	t.Cleanup(xdg.Reload)
-	s := &store{}
-	t.Cleanup(func() {
-		if err := s.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	return s
-}
 
 // booked are all appointments, without when they were last written.
 func booked(t *testing.T, s *store) []ui.Booked {
@@ -51,7 +33,7 @@ func booked(t *testing.T, s *store) []ui.Booked {
 // A calendar file is imported into the real database through the window, and
 // taken back exactly.
 func TestImportIntoTheDatabase(t *testing.T) {
-	s := realStore(t)
+	s := newStore(t)
 	berlin, err := time.LoadLocation("Europe/Berlin")
 	if err != nil {
 		t.Fatal(err)

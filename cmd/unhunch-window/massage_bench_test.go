@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2/test"
-	"github.com/adrg/xdg"
 
 	"github.com/unhunch/unhunch/reminders"
 	"github.com/unhunch/unhunch/reminders/calendar"
@@ -80,16 +79,7 @@ func worked(b *testing.B) time.Duration {
 // display. The work is the time on the processor: on a busy machine the clock
 // says little. It is to stay below 100 ms.
 func BenchmarkMassageScreenTenYears(b *testing.B) {
-	b.Setenv("XDG_DATA_HOME", b.TempDir())
-	b.Setenv("XDG_STATE_HOME", b.TempDir())
-	xdg.Reload()
-	b.Cleanup(xdg.Reload)
-	s := &store{}
-	b.Cleanup(func() {
-		if err := s.Close(); err != nil {
-			b.Error(err)
-		}
-	})
+	s := newStore(b)
 	tenYears(b, s)
 	test.NewTempApp(b)
 	open := func() *ui.Window {

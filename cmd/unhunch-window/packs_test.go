@@ -4,14 +4,10 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-
-	"github.com/adrg/xdg"
 )
 
 func TestPagesToPrintAreForThePersonAlone(t *testing.T) {
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
-	xdg.Reload()
-	t.Cleanup(xdg.Reload)
 	for _, page := range []string{"<p>one", "<p>two"} {
 		at, err := writePage("../low-back.unhunch-pack.zip", []byte(page))
 		if err != nil {

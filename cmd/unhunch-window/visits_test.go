@@ -5,23 +5,12 @@ import (
 	"testing"
 	"time"
 
-	"github.com/adrg/xdg"
-
 	"github.com/unhunch/unhunch/ui"
 )
 
 // The window's store keeps visits in the real database.
 func TestVisitsAreKept(t *testing.T) {
-	t.Setenv("XDG_DATA_HOME", t.TempDir())
-	t.Setenv("XDG_STATE_HOME", t.TempDir())
-	xdg.Reload()
-	t.Cleanup(xdg.Reload)
-	s := &store{}
-	t.Cleanup(func() {
-		if err := s.Close(); err != nil {
-			t.Error(err)
-		}
-	})
+	s := newStore(t)
 	var ports ui.Visits = s
 	who, err := ports.AddTherapist(ui.Therapist{Name: "Therapist A"})
 	if err != nil {
