@@ -67,10 +67,11 @@ func newRelief(w *Window) screen {
 		widgets.NewColumn(5, widgets.NewHeading(catalog.L("Heat & cold"), 25, widgets.Bold, widgets.ColorInk),
 			widgets.NewParagraph(catalog.L("Answer two questions, or start a timer."), 14, widgets.Regular, widgets.ColorInk2)),
 		widgets.NewColumn(0, widgets.NewWrap(0, 0, guide)))
-	s.body = widgets.NewColumn(16, s.onSkin.box, s.felt.box,
-		widgets.NewRow(widgets.Row{Gap: 16, Below: 640, Tracks: []widgets.Track{{Grow: 1}, {Grow: 1}}}, widgets.NewColumn(0, s.choose.card), widgets.NewColumn(0, s.where.card)),
-		s.asks, widgets.NewRow(widgets.Row{Gap: 16, Below: 640, Tracks: []widgets.Track{{Grow: 1}, {Grow: 1}}}, s.heat.box, s.cold.box),
-		widgets.NewRow(widgets.Row{Gap: 16, Below: 640, Tracks: []widgets.Track{{Grow: 1}, {Grow: 1}}}, s.creams.box, widgets.NewColumn(0, s.never())),
+	beside := func(left, right fyne.CanvasObject) fyne.CanvasObject {
+		return widgets.NewRow(widgets.Row{Gap: 16, Below: 640, Tracks: []widgets.Track{{Grow: 1}, {Grow: 1}}}, left, right)
+	}
+	s.body = widgets.NewColumn(16, s.onSkin.box, s.felt.box, s.where.card, beside(s.heat.card, s.cold.card), s.asks,
+		beside(widgets.NewColumn(16, s.choose.card, s.creams.box), widgets.NewColumn(0, s.never())),
 		s.history.box, w.relaxCards())
 	s.p = pageOf(widgets.NewColumn(20, head, widgets.NewColumn(16, s.trouble, s.body,
 		w.reading("heat-and-cold", "self-care", "massage-pregnancy"))))

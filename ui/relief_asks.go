@@ -50,19 +50,24 @@ func newReliefAsks(c *reliefCard, t content.Timer, check safety.ReliefCheck) *re
 	if len(open) > 0 {
 		box.Add(rows)
 	}
+	a.before = c.before
 	scale := widgets.NewPainScale(func(n int) {
 		a.before = nil
 		if n >= 0 {
 			a.before = &n
 		}
+		c.before = a.before
 	})
-	scale.Name, scale.Optional = catalog.L("Pain before"), true
-	if a.first == nil {
-		a.first = scale
+	if a.before != nil {
+		scale.Selected = *a.before
 	}
+	scale.Name, scale.Optional = catalog.L("Pain before"), true
 	box.Add(labelled(catalog.L("How much does it hurt now? If you like."), widgets.NewMeasure(520, scale)))
 	a.start = widgets.NewButton("", widgets.Primary, a.begin)
 	a.start.Tone = c.tone
+	if a.first == nil {
+		a.first = a.start // nothing has to be answered
+	}
 	a.label()
 	cancel := widgets.NewButton(catalog.L("Cancel"), widgets.Quiet, a.cancel)
 	box.Add(widgets.NewPad(3, 0, 0, 0, widgets.NewWrap(8, 8, a.start, cancel)))
@@ -142,6 +147,7 @@ func (a *reliefAsks) begin() {
 		a.c.asks = nil
 		s.load()
 		if may {
+			a.c.before = nil
 			s.p.Top()
 			w.shell.toast.show(catalog.L("{{.Kind}} is on. It goes on counting when you close this window.", catalog.D{"Kind": relief.Kind(a.c.kind)}), "", nil)
 		}
@@ -216,6 +222,7 @@ func (s *reliefScreen) askFirst(t content.Timer, check safety.ReliefCheck) fyne.
 		s.after(catalog.L("Saving"), func() error { return s.w.HeatCold.AnswerRelief(answers...) })
 	})
 	fine.Small = true
+	who.OnSubmitted = func(string) { fine.Tapped(nil) }
 	word := widgets.NewColumn(7, widgets.NewParagraph(catalog.L("Did a clinician say that it is fine for you?"), 13.5, widgets.Medium, widgets.ColorInk),
 		widgets.NewRow(widgets.Row{Gap: 8, Center: true, Below: 300, Tracks: []widgets.Track{{Grow: 1}}}, who, fine), problem)
 	return s.reliefVerdict(safety.Ask, check, check.Ask, widgets.NewPad(4, 0, 4, 0, word))

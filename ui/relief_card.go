@@ -18,12 +18,13 @@ type reliefCard struct {
 	s      *reliefScreen
 	kind   content.Modality
 	tone   widgets.Tone
-	box    *fyne.Container
+	card   *widgets.EdgeCard
 	inside *fyne.Container
 	timer  string        // the chosen one's id
 	length time.Duration // the chosen one; 0 is the timer's default
 	asks   *reliefAsks   // the questions before it starts; nil while none are asked
 	rests  string        // what keeps it from starting, as it was shown
+	before *int          // how much it hurts, as it was told before the questions held it back
 }
 
 func newReliefCard(s *reliefScreen, kind content.Modality) *reliefCard {
@@ -32,7 +33,7 @@ func newReliefCard(s *reliefScreen, kind content.Modality) *reliefCard {
 	if kind == content.Cold {
 		c.tone, edge = widgets.Cold, widgets.ColorCold
 	}
-	c.box = widgets.NewColumn(0, widgets.NewEdgeCard(edge, c.inside))
+	c.card = widgets.NewEdgeCard(edge, c.inside)
 	return c
 }
 
@@ -151,9 +152,13 @@ func (c *reliefCard) offer(t content.Timer, check safety.ReliefCheck) {
 	}
 	for _, r := range check.Heed {
 		c.inside.Add(widgets.NewParagraph(r.Text, 13.5, widgets.Regular, widgets.ColorAmberText))
-		for _, l := range c.s.w.sourceLinks(r.Sources) {
-			c.inside.Add(l)
-		}
+	}
+	var sources []content.Source
+	for _, r := range check.Heed {
+		sources = append(sources, r.Sources...)
+	}
+	if fold := c.s.sources(sources); fold != nil {
+		c.inside.Add(fold)
 	}
 }
 

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"github.com/unhunch/unhunch/assets/catalog"
@@ -110,25 +112,11 @@ func (c *reliefChooser) suggestion(s relief.Suggestion) fyne.CanvasObject {
 	for _, p := range s.Evidence {
 		box.Add(toned(widgets.Neutral, widgets.NewParagraph(p.Text, 13.5, widgets.Regular, widgets.ColorInk)))
 	}
-	var sources []content.Source
-	seen := map[string]bool{}
-	add := func(list []content.Source) {
-		for _, x := range list {
-			if !seen[x.ID] {
-				seen[x.ID] = true
-				sources = append(sources, x)
-			}
-		}
-	}
-	add(s.Because.Sources)
+	sources := slices.Clone(s.Because.Sources)
 	for _, p := range s.Evidence {
-		add(p.Sources)
+		sources = append(sources, p.Sources...)
 	}
-	if len(sources) > 0 {
-		fold := widgets.NewFolded(catalog.N("{{.Count}} source", "{{.Count}} sources", len(sources)), func() fyne.CanvasObject {
-			return widgets.NewColumn(3, c.s.w.sourceLinks(sources)...)
-		})
-		fold.OnChanged = func(bool) { c.s.p.Reflow() }
+	if fold := c.s.sources(sources); fold != nil {
 		box.Add(fold)
 	}
 	row := widgets.NewWrap(8, 8)
@@ -154,4 +142,22 @@ func (c *reliefChooser) suggestion(s relief.Suggestion) fyne.CanvasObject {
 	card := widgets.NewTintedCard(fill, box)
 	card.Padding = 16
 	return card
+}
+
+// sources is a fold with every source once; nil where there is none.
+func (s *reliefScreen) sources(list []content.Source) fyne.CanvasObject {
+	var once []content.Source
+	for _, x := range list {
+		if !slices.ContainsFunc(once, func(y content.Source) bool { return x.ID == y.ID }) {
+			once = append(once, x)
+		}
+	}
+	if len(once) == 0 {
+		return nil
+	}
+	fold := widgets.NewFolded(catalog.N("{{.Count}} source", "{{.Count}} sources", len(once)), func() fyne.CanvasObject {
+		return widgets.NewColumn(3, s.w.sourceLinks(once)...)
+	})
+	fold.OnChanged = func(bool) { s.p.Reflow() }
+	return fold
 }

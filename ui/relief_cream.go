@@ -48,7 +48,10 @@ func creamName(k diary.CreamKind) string {
 func (c *creamCard) fill() {
 	now := c.s.w.now()
 	c.rows.RemoveAll()
-	_, until, locked := diary.CreamLock(c.s.known.creams, now)
+	on, until, locked := diary.CreamLock(c.s.known.creams, now)
+	if _, worn := on.Locks(now); worn {
+		locked = false // until it is off: its row says so
+	}
 	if locked {
 		c.lock.SetText(catalog.L("Heat is locked until {{.Time}} at least.", catalog.D{"Time": c.s.w.soon(until)}))
 	}

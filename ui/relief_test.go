@@ -165,7 +165,8 @@ func TestCreamLocksHeat(t *testing.T) {
 	s.undoLast()
 	s.mustNotSay(t, "Heat is locked until", "Held back for you")
 	s.hit(t, "Log: Patch put on just now")
-	s.mustSay(t, "no heat meanwhile")
+	s.mustSay(t, "no heat meanwhile", "Held back for you")
+	s.mustNotSay(t, "Again from", "Heat is locked until") // nobody knows when it comes off
 	s.hit(t, "Patch · lower back: it is off")
 	s.mustNotSay(t, "no heat meanwhile")
 	s.mustSay(t, "Heat is locked until")

@@ -18,6 +18,7 @@ type reliefWhere struct {
 	s      *reliefScreen
 	card   *widgets.Card
 	chips  map[diaryRegion]*widgets.Chip
+	other  *widgets.Chip // the place, where none of the chips that always show is it
 	region diaryRegion
 	told   bool // the person chose it
 }
@@ -37,13 +38,16 @@ func newReliefWhere(s *reliefScreen) *reliefWhere {
 		return row(slices.DeleteFunc(diary.Regions(), func(r diaryRegion) bool { return slices.Contains(broad, r) }))
 	})
 	more.OnChanged = func(bool) { a.mark(); s.p.Reflow() }
-	a.card = widgets.NewCard(widgets.NewColumn(10, widgets.NewCardTitle(catalog.L("Where?")), row(broad), more))
+	always := row(broad)
+	a.other = widgets.NewChip("", func(bool) { a.mark() })
+	always.Add(a.other)
+	a.card = widgets.NewCard(widgets.NewColumn(4, widgets.NewRow(widgets.Row{Gap: 16, Center: true, Below: 420, Tracks: []widgets.Track{{}, {Grow: 1}}},
+		widgets.NewCardTitle(catalog.L("Where?")), always), more))
 	a.mark()
 	return a
 }
 
-// begin takes the place of the last use, or the one that hurt last, unless the
-// person chose one.
+// begin takes the place of the last use, unless the person chose one.
 func (a *reliefWhere) begin() {
 	if !a.told && len(a.s.known.used) > 0 {
 		a.region = a.s.known.used[0].Region
@@ -55,6 +59,10 @@ func (a *reliefWhere) mark() {
 	for r, c := range a.chips {
 		c.SetOn(r == a.region)
 	}
+	a.other.Label = sentence(a.name())
+	a.other.Refresh()
+	a.other.SetOn(true)
+	setVisible(a.other, !slices.Contains(diary.Broad(), a.region))
 }
 
 // take chooses a place.

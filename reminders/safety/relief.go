@@ -210,7 +210,7 @@ func (s reliefScreening) item(q *content.HeatColdScreen, pregnant bool) ReliefIt
 	if slices.Contains(q.Conditions, "muscle-cream") {
 		if c, until, on := diary.CreamLock(s.known.Creams, s.on); on {
 			it.Cream, it.State = &c, ScreenYes
-			if it.Because == "" {
+			if _, worn := c.Locks(s.on); it.Because == "" && !worn { // nobody knows when a patch comes off
 				it.Until = until
 			}
 		}

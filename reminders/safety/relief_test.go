@@ -235,7 +235,6 @@ func TestCreamLocksHeat(t *testing.T) {
 		"a gel elsewhere":            {diary.Cream{Kind: diary.MuscleGel, Region: "knee-left", At: at(8)}, at(24)},
 		"late last night":            {diary.Cream{Kind: diary.MuscleSpray, At: at(-1)}, time.Time{}},
 		"just before noon yesterday": {diary.Cream{Kind: diary.MuscleGel, At: at(-13)}, time.Time{}},
-		"a patch that is worn":       {diary.Cream{Kind: diary.MusclePatch, At: at(-60)}, at(24)},
 		"a patch that came off":      {diary.Cream{Kind: diary.MusclePatch, At: at(-60), Removed: &off}, at(24)},
 		"in the future":              {diary.Cream{Kind: diary.MuscleCream, At: at(13)}, time.Time{}},
 	} {
@@ -248,6 +247,14 @@ func TestCreamLocksHeat(t *testing.T) {
 		if (len(cold.Ask) > 0) == c.until.IsZero() || len(cold.Stop) > 0 {
 			t.Errorf("%s: cold %+v", what, cold)
 		}
+	}
+	// Nobody knows when a patch that is worn comes off.
+	worn := ReliefKnown{Answers: allNo(t, noon), Creams: []diary.Cream{{Kind: diary.MusclePatch, At: at(-60)}}}
+	if heat := relief(t, Profile{}, noon, "heat", diary.LowerBack, worn); len(heat.Stop) != 1 || !heat.Stop[0].Until.IsZero() {
+		t.Errorf("a patch that is worn: %+v, want it held back without an end", heat.Stop)
+	}
+	if cold := relief(t, Profile{}, noon, "cold-pack", diary.LowerBack, worn); len(cold.Ask) != 1 || !cold.Ask[0].Until.IsZero() || len(cold.Stop) > 0 {
+		t.Errorf("a patch that is worn: cold %+v", cold.Ask)
 	}
 	// Put on in the evening, the end of the day is not the end of it.
 	late := diary.Cream{Kind: diary.MuscleCream, At: at(23)}
