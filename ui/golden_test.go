@@ -44,6 +44,14 @@ func TestGoldens(t *testing.T) {
 			s.OpenAt(Playing, "relax:breathing?pace=6&minutes=4")
 			s.pass(8 * time.Second)
 		},
+		"relief": func(s *stage) { s.Open(Relief) },
+		"relief-on": func(s *stage) {
+			usedBefore(s)
+			s.Open(Relief)
+			s.hit(t, "Start heat: lower back, 15 min")
+			s.press(t, "None of these: start")
+			s.minutesPass(5)
+		},
 		"massage": func(s *stage) { manyVisits(3)(s); s.Open(Massage) },
 		"visit":   func(s *stage) { oneVisit(s); s.OpenAt(Visit, partNew) },
 		"reminder": func(s *stage) {

@@ -33,8 +33,9 @@ type reliefScreen struct {
 	creams  *creamCard
 	history *reliefHistory
 	known   reliefKnown
-	live    string // what of the agent's status the sessions were read for
-	asked   string // the part that waits for what is known
+	live    string            // what of the agent's status the sessions were read for
+	asked   string            // the part that waits for what is known
+	bring   fyne.CanvasObject // what is to be seen once it is filled
 }
 
 // reliefKnown is what is known of heat and cold.
@@ -70,7 +71,7 @@ func newRelief(w *Window) screen {
 	beside := func(left, right fyne.CanvasObject) fyne.CanvasObject {
 		return widgets.NewRow(widgets.Row{Gap: 16, Below: 640, Tracks: []widgets.Track{{Grow: 1}, {Grow: 1}}}, left, right)
 	}
-	s.body = widgets.NewColumn(16, s.onSkin.box, s.felt.box, s.where.card, beside(s.heat.card, s.cold.card), s.asks,
+	s.body = widgets.NewColumn(16, s.onSkin.box, s.felt.box, s.where.card, s.asks, beside(s.heat.card, s.cold.card),
 		beside(widgets.NewColumn(16, s.choose.card, s.creams.box), widgets.NewColumn(0, s.never())),
 		s.history.box, w.relaxCards())
 	s.p = pageOf(widgets.NewColumn(20, head, widgets.NewColumn(16, s.trouble, s.body,
@@ -135,6 +136,10 @@ func (s *reliefScreen) fill() {
 	s.creams.fill()
 	s.history.fill()
 	s.p.Reflow()
+	if o := s.bring; o != nil {
+		s.bring = nil
+		s.p.BringIn(o)
+	}
 	if part := s.asked; part != "" {
 		s.asked = ""
 		s.start(part)

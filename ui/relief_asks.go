@@ -81,8 +81,12 @@ func newReliefAsks(c *reliefCard, t content.Timer, check safety.ReliefCheck) *re
 
 func (a *reliefAsks) object() fyne.CanvasObject { return a.box }
 
-// focus goes to the first question, so that none is passed over.
-func (a *reliefAsks) focus() { a.c.s.w.focus(a.first) }
+// focus goes to the first question, so that none is passed over. Nothing of it
+// was drawn yet, so that the focus alone would not bring it into view.
+func (a *reliefAsks) focus() {
+	a.c.s.p.BringIn(a.box)
+	a.c.s.w.focus(a.first)
+}
 
 // any tells whether something was ticked.
 func (a *reliefAsks) any() bool {
@@ -145,6 +149,9 @@ func (a *reliefAsks) begin() {
 			return
 		}
 		a.c.asks = nil
+		if !may {
+			s.bring = a.c.card // it says why
+		}
 		s.load()
 		if may {
 			a.c.before = nil
@@ -184,16 +191,19 @@ func (s *reliefScreen) reliefVerdict(v safety.Verdict, check safety.ReliefCheck,
 // is changed there.
 func (s *reliefScreen) takeBack(question string) fyne.CanvasObject {
 	box := widgets.NewColumn(0)
+	var last *ReliefAnswer
 	for _, x := range s.known.answers {
-		if x.Question == question && x.Yes && x.ClearedBy == "" {
-			link := widgets.NewLink(catalog.L("This does not apply any more"), func() {
-				no := x
-				no.Yes, no.At = false, s.w.now()
-				s.after(catalog.L("Taking it back"), func() error { return s.w.HeatCold.AnswerRelief(no) })
-			})
-			box.Add(link)
-			break
+		here := x.Region == "" || x.Region.Overlaps(s.where.region)
+		if x.Question == question && x.Yes && (last == nil || here) { // rather what was said of this place
+			last = &x
 		}
+	}
+	if last != nil {
+		box.Add(widgets.NewLink(catalog.L("This does not apply any more"), func() {
+			no := *last
+			no.Yes, no.At, no.ClearedBy = false, s.w.now(), ""
+			s.after(catalog.L("Taking it back"), func() error { return s.w.HeatCold.AnswerRelief(no) })
+		}))
 	}
 	setVisible(box, len(box.Objects) > 0)
 	return box

@@ -145,13 +145,17 @@ func (c *reliefCard) offer(t content.Timer, check safety.ReliefCheck) {
 	if refused != nil {
 		start.Disable()
 		problem, todo := refused.Words(c.s.w.soon)
-		c.inside.Add(widgets.NewParagraph(sentence(problem)+".", 13.5, widgets.Medium, widgets.ColorAmberText))
+		text := sentence(problem) + "."
 		if todo != "" {
-			c.inside.Add(widgets.NewParagraph(sentence(todo)+".", 13.5, widgets.Regular, widgets.ColorInk))
+			text += " " + sentence(todo) + "."
 		}
+		c.inside.Add(widgets.NewParagraph(text, 13.5, widgets.Medium, widgets.ColorAmberText))
 	}
 	for _, r := range check.Heed {
 		c.inside.Add(widgets.NewParagraph(r.Text, 13.5, widgets.Regular, widgets.ColorAmberText))
+		if r.Question != "" {
+			c.inside.Add(c.s.takeBack(r.Question))
+		}
 	}
 	var sources []content.Source
 	for _, r := range check.Heed {

@@ -39,13 +39,21 @@ func TestReliefLooks(t *testing.T) {
 		{settings.ThemeDark, 200, fyne.NewSize(720, 6000)},
 		{settings.ThemeLight, 100, Smallest},
 	} {
-		for name, do := range map[string]func(*stage){
+		for state, do := range map[string]func(*stage){
 			"empty": func(*stage) {},
 			"asks":  func(s *stage) { s.hit(t, "Start heat: lower back, 15 min") },
 			"heat": func(s *stage) {
 				s.hit(t, "Start heat: lower back, 15 min")
 				s.press(t, "None of these: start")
 				s.minutesPass(3)
+			},
+			"two": func(s *stage) {
+				s.hit(t, "Start heat: lower back, 15 min")
+				s.press(t, "None of these: start")
+				s.relief().where.take(diary.Neck)
+				s.hit(t, "Start cold: neck, 10 min")
+				s.press(t, "None of these: start")
+				s.minutesPass(5)
 			},
 			"look": func(s *stage) {
 				s.hit(t, "Start cold: lower back, 10 min")
@@ -60,11 +68,11 @@ func TestReliefLooks(t *testing.T) {
 				s.chip("Cramped or tight").Tapped(nil)
 			},
 		} {
-			name := fmt.Sprintf("relief-%s-%d-%.0fx%.0f-%s", look.theme, look.text, look.size.Width, look.size.Height, name)
+			name := fmt.Sprintf("relief-%s-%d-%.0fx%.0f-%s", look.theme, look.text, look.size.Width, look.size.Height, state)
 			t.Run(name, func(t *testing.T) {
 				s := newStage(t, Today, func(s *stage) {
 					s.prefs.now.Window.Theme, s.prefs.now.Window.TextSize = look.theme, look.text
-					if name != "empty" {
+					if state != "empty" {
 						usedBefore(s)
 					}
 				})

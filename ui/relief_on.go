@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 	"time"
 
@@ -22,7 +23,7 @@ type packsOn struct {
 }
 
 func newPacksOn(s *reliefScreen) *packsOn {
-	o := &packsOn{s: s, box: widgets.NewColumn(16)}
+	o := &packsOn{s: s, box: widgets.NewColumn(0)}
 	o.box.Hide()
 	return o
 }
@@ -36,19 +37,38 @@ func (o *packsOn) fill() {
 		key += x.ID + string(x.Phase) + string(x.Ask) + ";"
 	}
 	if key != o.key {
+		at := o.focused()
 		o.key, o.cards = key, nil
 		o.box.RemoveAll()
+		grid := widgets.NewGrid(widgets.Grid{Narrowest: 380, Most: min(len(sessions), 2), Gap: 16})
 		for _, x := range sessions {
-			c := newPackCard(o.s, x)
+			c := newPackCard(o.s, x, len(sessions) > 1)
 			o.cards = append(o.cards, c)
-			o.box.Add(c.card)
+			grid.Add(c.card)
 		}
+		o.box.Add(grid)
 		setVisible(o.box, len(sessions) > 0)
 		o.s.p.Reflow()
+		for i, x := range sessions {
+			if x.ID == at && o.cards[i].first != nil {
+				o.s.w.focus(o.cards[i].first)
+			}
+		}
 	}
 	for i, c := range o.cards {
 		c.set(sessions[i], o.s.w.now())
 	}
+}
+
+// focused is the session whose card has the focus.
+func (o *packsOn) focused() string {
+	f, ok := o.s.w.win.Canvas().Focused().(fyne.CanvasObject)
+	for _, c := range o.cards {
+		if ok && slices.Contains(c.row.Objects, f) {
+			return c.id
+		}
+	}
+	return ""
 }
 
 func (o *packsOn) tick() {
@@ -60,14 +80,28 @@ func (o *packsOn) tick() {
 // packCard is one session: how much is left, when to look at the skin, and what
 // can be done.
 type packCard struct {
-	card fyne.CanvasObject
-	ring *widgets.Ring
-	note *widgets.Text
+	id    string
+	w     *Window
+	card  fyne.CanvasObject
+	row   *fyne.Container // what can be done
+	first *widgets.Button // of the row
+	ring  *widgets.Ring
+	note  *widgets.Text
+	alone *widgets.Text // that nobody watches over it
 }
 
-func newPackCard(s *reliefScreen, x relief.Session) *packCard {
-	w := s.w
-	c := &packCard{ring: widgets.NewRing(190, 15, 38), note: widgets.NewParagraph("", 14, widgets.Regular, widgets.ColorInk2)}
+// newPackCard makes the card of a session, a small one beside others.
+func newPackCard(s *reliefScreen, x relief.Session, small bool) *packCard {
+	w, ring := s.w, widgets.NewRing(190, 15, 38)
+	wide, below := float32(190), float32(480)
+	if small {
+		wide, below, ring = 124, 300, widgets.NewRing(124, 10, 25)
+	}
+	c := &packCard{
+		id: x.ID, w: w, ring: ring, note: widgets.NewParagraph("", 14, widgets.Regular, widgets.ColorInk2), row: widgets.NewWrap(8, 8),
+		alone: widgets.NewParagraph(catalog.L("The reminders are not running, so nothing tells you when it is over. Start them, or watch the clock."), 14, widgets.Medium, widgets.ColorAmberText),
+	}
+	c.alone.Hide()
 	c.ring.Tone = widgets.Heat
 	if x.Kind == content.Cold {
 		c.ring.Tone = widgets.Cold
@@ -78,7 +112,7 @@ func newPackCard(s *reliefScreen, x relief.Session) *packCard {
 		b.Hint = catalog.L("{{.Label}}: {{.Name}}", catalog.D{"Label": label, "Name": name})
 		return b
 	}
-	row := widgets.NewWrap(8, 8)
+	row := c.row
 	if x.Ask != relief.AskNothing {
 		row.Add(do(catalog.L("Skin is fine"), catalog.L("Answering"), widgets.Primary, func() error { return w.HeatCold.CheckRelief(x.ID, true) }))
 		row.Add(do(catalog.L("Not fine: stop"), catalog.L("Stopping"), widgets.Quiet, func() error { return w.HeatCold.CheckRelief(x.ID, false) }))
@@ -92,19 +126,26 @@ func newPackCard(s *reliefScreen, x relief.Session) *packCard {
 	if x.Phase != relief.Over {
 		row.Add(do(catalog.L("Stop"), catalog.L("Stopping"), widgets.Plain, func() error { return w.HeatCold.StopRelief(x.ID) }))
 	}
-	words := widgets.NewColumn(9, widgets.NewParagraph(name, 19, widgets.Bold, widgets.ColorInk), c.note)
+	words := widgets.NewColumn(9, widgets.NewParagraph(name, 19, widgets.Bold, widgets.ColorInk), c.note, c.alone)
 	if x.Ask != relief.AskNothing && s.known.page != nil {
 		words.Add(widgets.NewParagraph(catalog.L("Stop at"), 13.5, widgets.SemiBold, widgets.ColorInk))
 		words.Add(bullets(s.known.page.SkinCheck.Stop, widgets.Heat))
 		words.Add(labelled(catalog.L("On brown or black skin"), widgets.NewParagraph(s.known.page.SkinCheck.BrownOrBlackSkin, 13.5, widgets.Regular, widgets.ColorInk)))
 	}
+	if len(row.Objects) > 0 {
+		c.first, _ = row.Objects[0].(*widgets.Button)
+	}
 	words.Add(widgets.NewPad(4, 0, 0, 0, row))
-	c.card = widgets.NewCard(widgets.NewRow(widgets.Row{Gap: 26, Center: true, Below: 480, Tracks: []widgets.Track{{Fixed: 190}, {Grow: 1}}}, centred(c.ring), words))
+	c.card = widgets.NewCard(widgets.NewRow(widgets.Row{Gap: 26, Center: true, Below: below, Tracks: []widgets.Track{{Fixed: wide}, {Grow: 1}}}, centred(c.ring), words))
 	return c
 }
 
 // set shows where it stands.
 func (c *packCard) set(x relief.Session, now time.Time) {
+	if alone := c.w.down != "" && x.Phase != relief.Over; alone != c.alone.Visible() {
+		setVisible(c.alone, alone)
+		c.w.screens[Relief].page().Reflow()
+	}
 	of := catalog.L("of {{.Length}}", catalog.D{"Length": catalog.Length(x.Length)})
 	part := float64(x.Used) / float64(max(x.Length, 1))
 	switch x.Phase {

@@ -135,6 +135,139 @@ func TestReliefSkinIsNotFine(t *testing.T) {
 	}
 }
 
+// What was told before something held it back is not lost, and Enter takes a
+// clinician's word.
+func TestReliefKeepsThePainThatWasTold(t *testing.T) {
+	s := newStage(t, Relief)
+	s.frame.Resize(Smallest)
+	s.hit(t, "Start cold: lower back, 10 min")
+	s.tickBox(t, "Fever or feeling ill with infection?")
+	labelledScale(s, "Pain before").Select(6)
+	s.press(t, "Go on")
+	s.mustSay(t, "Ask first")
+	s.onPage(t, s.relief().cold.card)
+	labelledSo[*widgets.Button](s, "They said it is fine").Tapped(nil)
+	s.mustSay(t, "Say who it was, such as: my GP.")
+	s.types("my GP")
+	s.key(fyne.KeyReturn)
+	s.mustSay(t, "Start cold")
+	s.hit(t, "Start cold: lower back, 10 min")
+	if scale := labelledScale(s, "Pain before"); scale.Selected != 6 {
+		t.Errorf("the pain told before is %d", scale.Selected)
+	}
+	if s.canvas.Focused() != fyne.Focusable(labelledSo[*widgets.Button](s, "Start")) {
+		t.Errorf("there is nothing to answer, and the focus is on %T", s.canvas.Focused())
+	}
+	s.press(t, "Start")
+	if u := s.heatCold.state.Sessions; len(u) != 1 || u[0].Before == nil || *u[0].Before != 6 {
+		t.Errorf("%+v", u)
+	}
+}
+
+// A clinician's word for one of the two takes nothing away from taking the
+// answer back, and that concerns the place that is shown.
+func TestReliefTakesBackWhatWasCleared(t *testing.T) {
+	s := newStage(t, Relief, func(s *stage) {
+		fever := ReliefAnswer{Question: "hc-fever", Region: diary.LowerBack, Yes: true, At: s.time, ClearedBy: "my GP"}
+		wound := ReliefAnswer{Question: "hc-wound", Region: "knee-left", Yes: true, At: s.time}
+		s.heatCold.answers = []ReliefAnswer{fever, wound}
+	})
+	s.mustSay(t, "Held back for you", "my GP said that it is fine")
+	labelledSo[*widgets.Link](s, "This does not apply any more").Tapped(nil)
+	s.mustNotSay(t, "Held back for you", "my GP said that it is fine")
+	s.heatCold.answers = append(s.heatCold.answers, ReliefAnswer{Question: "hc-wound", Region: diary.Neck, Yes: true, At: s.time})
+	s.relief().load()
+	s.chip("Neck").Tapped(nil)
+	s.mustSay(t, "Held back for you")
+	labelledSo[*widgets.Link](s, "This does not apply any more").Tapped(nil)
+	s.mustNotSay(t, "Held back for you")
+	for _, a := range s.heatCold.answers {
+		if a.Question == "hc-wound" && a.Yes != (a.Region == "knee-left") {
+			t.Errorf("%+v", a)
+		}
+	}
+}
+
+// onPage fails if an object's beginning is not to be seen.
+func (s *stage) onPage(t *testing.T, o fyne.CanvasObject) {
+	t.Helper()
+	d := fyne.CurrentApp().Driver()
+	if y, h := d.AbsolutePositionForObject(o).Y, s.canvas.Size().Height; y < 0 || y > h-40 {
+		t.Errorf("it begins at %.0f of %.0f", y, h)
+	}
+}
+
+// The questions are seen as soon as they are asked, whatever stands above.
+func TestReliefQuestionsAreSeen(t *testing.T) {
+	s := newStage(t, Relief)
+	s.frame.Resize(Smallest)
+	s.hit(t, "Start heat: lower back, 15 min")
+	s.press(t, "None of these: start")
+	s.chip("Neck").Tapped(nil)
+	s.hit(t, "Start cold: neck, 10 min")
+	s.onPage(t, s.relief().cold.asks.object())
+	if _, ok := s.canvas.Focused().(*widgets.Check); !ok {
+		t.Errorf("the focus is on %T", s.canvas.Focused())
+	}
+}
+
+// Several packs are seen at once.
+func TestReliefShowsSeveralSideBySide(t *testing.T) {
+	s := newStage(t, Relief)
+	s.hit(t, "Start heat: lower back, 15 min")
+	s.press(t, "None of these: start")
+	s.chip("Neck").Tapped(nil)
+	s.hit(t, "Start cold: neck, 10 min")
+	s.press(t, "None of these: start")
+	s.tick()
+	cards := s.relief().onSkin.cards
+	if len(cards) != 2 || cards[0].card.Position().Y != cards[1].card.Position().Y {
+		t.Errorf("%d cards, %v and %v", len(cards), cards[0].card.Position(), cards[1].card.Position())
+	}
+	s.hit(t, "Stop: Cold · neck")
+	if cards := s.relief().onSkin.cards; len(cards) != 1 || cards[0].card.Size().Width < 500 {
+		t.Errorf("one alone is %v", cards[0].card.Size())
+	}
+}
+
+// Who pauses by keyboard goes on by keyboard.
+func TestReliefKeepsTheFocus(t *testing.T) {
+	s := newStage(t, Relief)
+	s.hit(t, "Start heat: lower back, 15 min")
+	s.press(t, "None of these: start")
+	s.canvas.Focus(labelledSo[*widgets.Button](s, "Pause: Heat · lower back"))
+	s.key(fyne.KeyReturn)
+	if s.canvas.Focused() != fyne.Focusable(labelledSo[*widgets.Button](s, "It is on again: Heat · lower back")) {
+		t.Errorf("the focus is on %T", s.canvas.Focused())
+	}
+}
+
+// Where no agent watches over a pack, that is said.
+func TestReliefSaysThatNobodyWatches(t *testing.T) {
+	s := newStage(t, Relief)
+	s.hit(t, "Start heat: lower back, 15 min")
+	s.press(t, "None of these: start")
+	s.mustNotSay(t, "nothing tells you when it is over")
+	s.SetDown("They stopped.")
+	s.tick()
+	s.mustSay(t, "nothing tells you when it is over")
+	s.SetStatus(sittingStatus())
+	s.tick()
+	s.mustNotSay(t, "nothing tells you when it is over")
+}
+
+// A place that has no chip of its own is shown as the chosen one.
+func TestReliefShowsTheChosenPlace(t *testing.T) {
+	s := newStage(t, Relief, func(s *stage) {
+		s.heatCold.used = []Relieved{{ID: "u", Kind: diary.ReliefHeat, Timer: "heat", Region: "knee-left", Start: s.time.AddDate(0, 0, -3), End: s.time.AddDate(0, 0, -3)}}
+	})
+	if c := s.chip("Left knee"); c == nil || !c.On {
+		t.Fatalf("it says %q", s.texts())
+	}
+	s.chip("Neck").Tapped(nil)
+	s.mustNotSay(t, "Left knee")
+}
+
 func TestReliefPainAfterAndHistory(t *testing.T) {
 	s := newStage(t, Relief)
 	s.hit(t, "Start heat: lower back, 15 min")
