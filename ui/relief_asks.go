@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -127,22 +128,29 @@ func (a *reliefAsks) begin() {
 	for _, it := range a.check.Open() {
 		answers = append(answers, ReliefAnswer{Question: it.Question.ID, Region: s.where.region, Yes: a.yes[it.Question.ID], At: now})
 	}
-	known := append(append([]ReliefAnswer{}, s.known.answers...), answers...)
-	check, err := w.judge().Relief(&a.timer, s.where.region, safety.ReliefKnown{Answers: known, Creams: s.known.creams})
-	may := err == nil && check.MayStart()
-	want := a.c.want(a.timer, check)
-	want.Before = a.before
-	fetch(w, func() (struct{}, error) {
+	judge, where := w.judge(), s.where.region
+	fetch(w, func() (may bool, err error) {
 		if len(answers) > 0 {
 			if err := w.HeatCold.AnswerRelief(answers...); err != nil {
-				return struct{}{}, err
+				return false, err
 			}
 		}
-		if !may {
-			return struct{}{}, nil // the card says why
+		// What was told elsewhere meanwhile counts, such as a cream.
+		known := safety.ReliefKnown{}
+		if known.Answers, err = w.HeatCold.ReliefAnswers(); err != nil {
+			return false, err
 		}
-		return struct{}{}, w.HeatCold.BeginRelief(want)
-	}, func(_ struct{}, err error) {
+		if known.Creams, err = w.HeatCold.Creams(now.Add(-creamBack), now.Add(time.Hour)); err != nil {
+			return false, err
+		}
+		check, err := judge.Relief(&a.timer, where, known)
+		if err != nil || !check.MayStart() {
+			return false, err // the card says why
+		}
+		want := a.c.want(a.timer, check)
+		want.Before = a.before
+		return true, w.HeatCold.BeginRelief(want)
+	}, func(may bool, err error) {
 		a.busy = false
 		if err != nil {
 			w.shell.toast.show(catalog.L("It did not start: {{.Problem}}", catalog.D{"Problem": plain(err)}), "", nil)

@@ -3,6 +3,7 @@ package ui
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -34,7 +35,7 @@ func (o *packsOn) fill() {
 	sessions := o.s.now().Sessions
 	key := ""
 	for _, x := range sessions {
-		key += x.ID + string(x.Phase) + string(x.Ask) + ";"
+		key += x.ID + string(x.Phase) + string(x.Ask) + strings.Join(o.s.against(x), " ") + ";"
 	}
 	if key != o.key {
 		at := o.focused()
@@ -127,6 +128,9 @@ func newPackCard(s *reliefScreen, x relief.Session, small bool) *packCard {
 		row.Add(do(catalog.L("Stop"), catalog.L("Stopping"), widgets.Plain, func() error { return w.HeatCold.StopRelief(x.ID) }))
 	}
 	words := widgets.NewColumn(9, widgets.NewParagraph(name, 19, widgets.Bold, widgets.ColorInk), c.note, c.alone)
+	for _, text := range s.against(x) {
+		words.Add(widgets.NewParagraph(text, 14, widgets.Medium, widgets.ColorAmberText))
+	}
 	if x.Ask != relief.AskNothing && s.known.page != nil {
 		words.Add(widgets.NewParagraph(catalog.L("Stop at"), 13.5, widgets.SemiBold, widgets.ColorInk))
 		words.Add(bullets(s.known.page.SkinCheck.Stop, widgets.Heat))
@@ -138,6 +142,23 @@ func newPackCard(s *reliefScreen, x relief.Session, small bool) *packCard {
 	words.Add(widgets.NewPad(4, 0, 0, 0, row))
 	c.card = widgets.NewCard(widgets.NewRow(widgets.Row{Gap: 26, Center: true, Below: below, Tracks: []widgets.Track{{Fixed: wide}, {Grow: 1}}}, centred(c.ring), words))
 	return c
+}
+
+// against is what has come to speak against a pack since it was put on, such as
+// a cream.
+func (s *reliefScreen) against(x relief.Session) (out []string) {
+	i := slices.IndexFunc(s.known.page.Timers, func(t content.Timer) bool { return t.ID == x.Timer })
+	if i < 0 || x.Phase == relief.Over {
+		return nil
+	}
+	check, err := s.check(&s.known.page.Timers[i], x.Region)
+	if err != nil {
+		return nil
+	}
+	for _, r := range check.Stop {
+		out = append(out, r.Text)
+	}
+	return out
 }
 
 // set shows where it stands.
@@ -200,6 +221,7 @@ func (f *reliefFelt) fill() {
 			f.box.Add(s.skinBad())
 		}
 		title := catalog.L("{{.Kind}} is off. How much does it hurt now?", catalog.D{"Kind": relief.Kind(content.Modality(x.Kind))})
+		name := catalog.L("{{.Kind}} · {{.Region}}", catalog.D{"Kind": relief.Kind(content.Modality(x.Kind)), "Region": catalog.Region(string(x.Region))})
 		scale := widgets.NewPainScale(nil)
 		save := func() {
 			n := scale.Selected
@@ -218,7 +240,7 @@ func (f *reliefFelt) fill() {
 		})
 		skip.Small = true
 		f.box.Add(widgets.NewCard(widgets.NewColumn(10, widgets.NewRow(widgets.Row{Gap: 10, Center: true, Below: 360, Tracks: []widgets.Track{{Grow: 1}}},
-			widgets.NewParagraph(title, 14.5, widgets.SemiBold, widgets.ColorInk), skip), scale)))
+			widgets.NewColumn(1, widgets.NewParagraph(name, 13, widgets.Medium, widgets.ColorInk2), widgets.NewParagraph(title, 14.5, widgets.SemiBold, widgets.ColorInk)), skip), scale)))
 		break // the latest alone
 	}
 	setVisible(f.box, len(f.box.Objects) > 0)

@@ -305,6 +305,37 @@ func TestCreamLocksHeat(t *testing.T) {
 	s.mustSay(t, "Heat is locked until")
 }
 
+// A cream that was told of elsewhere while the questions were open counts.
+func TestReliefReadsAnewBeforeItStarts(t *testing.T) {
+	s := newStage(t, Relief)
+	s.hit(t, "Start heat: lower back, 15 min")
+	s.heatCold.creams = append(s.heatCold.creams, Cream{ID: "c", Kind: diary.MuscleGel, Region: diary.LowerBack, At: s.time})
+	s.press(t, "None of these: start")
+	s.mustSay(t, "Held back for you", "Heat is locked until")
+	if len(s.heatCold.state.Sessions) > 0 {
+		t.Error("it started")
+	}
+}
+
+// What comes to speak against a pack that is on is said on its card.
+func TestReliefSaysWhatCameToSpeakAgainstIt(t *testing.T) {
+	s := newStage(t, Relief)
+	s.hit(t, "Start heat: lower back, 15 min")
+	s.press(t, "None of these: start")
+	on := s.relief().onSkin
+	if against := s.relief().against(s.heatCold.state.Sessions[0]); len(against) > 0 {
+		t.Fatalf("against it: %q", against)
+	}
+	s.hit(t, "Log: Gel put on just now")
+	if against := s.relief().against(s.heatCold.state.Sessions[0]); len(against) != 1 || !strings.Contains(on.key, against[0]) {
+		t.Errorf("against it: %q", against)
+	}
+	s.undoLast()
+	if against := s.relief().against(s.heatCold.state.Sessions[0]); len(against) > 0 {
+		t.Errorf("against it: %q", against)
+	}
+}
+
 func TestReliefChooser(t *testing.T) {
 	for _, c := range []struct{ fresh, ache, want string }{
 		{"A knock or strain of the last two days", "", "Try cold"},
