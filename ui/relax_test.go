@@ -168,6 +168,22 @@ func TestRelaxBreathingKeys(t *testing.T) {
 }
 
 // Given up at once it is nothing to log.
+// Full screen is marked as on, also while nothing moves.
+func TestRelaxFullScreenWhilePaused(t *testing.T) {
+	s := newStage(t, Today)
+	s.OpenAt(Playing, "relax:breathing?pace=6&minutes=4")
+	s.key(fyne.KeySpace)
+	s.key(fyne.KeyF)
+	if c := s.chip("Full screen"); c == nil || !c.On {
+		t.Error("F in a pause: it is not marked as on")
+	}
+	s.mustNotSay(t, "Stay on top")
+	s.key(fyne.KeyEscape)
+	if c := s.chip("Full screen"); c == nil || c.On {
+		t.Error("Esc: it is still marked as on")
+	}
+}
+
 func TestRelaxGivenUp(t *testing.T) {
 	s := newStage(t, Today)
 	s.OpenAt(Playing, "relax:breathing")

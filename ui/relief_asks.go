@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -184,7 +185,11 @@ func (s *reliefScreen) reliefVerdict(v safety.Verdict, check safety.ReliefCheck,
 		if !r.Until.IsZero() {
 			reasons = append(reasons, widgets.NewParagraph(sentence(catalog.L("again from {{.Time}}", catalog.D{"Time": s.w.soon(r.Until)})), 13.5, widgets.SemiBold, widgets.ColorInk))
 		}
-		if r.Question != "" {
+		// What the profile or a cream says is changed there.
+		only := !slices.ContainsFunc(check.Items, func(it safety.ReliefItem) bool {
+			return it.Question.ID == r.Question && (it.Cream != nil || it.Because != "")
+		})
+		if r.Question != "" && only {
 			reasons = append(reasons, s.takeBack(r.Question))
 		}
 	}
@@ -195,8 +200,7 @@ func (s *reliefScreen) reliefVerdict(v safety.Verdict, check safety.ReliefCheck,
 	return s.w.verdictBox("", a, reasons, append(below, about)...)
 }
 
-// takeBack answers a question the other way; what the profile or a cream says
-// is changed there.
+// takeBack answers a question the other way.
 func (s *reliefScreen) takeBack(question string) fyne.CanvasObject {
 	box := widgets.NewColumn(0)
 	var last *ReliefAnswer

@@ -336,6 +336,17 @@ func TestReliefSaysWhatCameToSpeakAgainstIt(t *testing.T) {
 	}
 }
 
+// An answer that changes nothing while a cream is on the skin is not offered.
+func TestCreamIsNotTakenBackByAnAnswer(t *testing.T) {
+	s := newStage(t, Relief, func(s *stage) {
+		s.heatCold.answers = []ReliefAnswer{{Question: "hc-creams", Region: diary.LowerBack, Yes: true, At: s.time}}
+	})
+	s.mustSay(t, "Held back for you", "This does not apply any more")
+	s.hit(t, "Log: Gel put on just now")
+	s.mustSay(t, "Held back for you")
+	s.mustNotSay(t, "This does not apply any more")
+}
+
 func TestReliefChooser(t *testing.T) {
 	for _, c := range []struct{ fresh, ache, want string }{
 		{"A knock or strain of the last two days", "", "Try cold"},

@@ -254,6 +254,7 @@ func (p *Player) setFull(on bool) {
 	}
 	p.full = on
 	p.o.Full(on)
+	p.show() // what is switched on, though a paused session changes nothing
 	p.Refresh()
 }
 
