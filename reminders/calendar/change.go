@@ -144,8 +144,8 @@ func (r Rule) turned(from, to Wall, zone *time.Location) (Rule, error) {
 	}
 	nth := slices.ContainsFunc(r.byDay, func(w weekday) bool { return w.n != 0 })
 	switch {
-	case len(r.byDay)+len(r.byMonthDay)+len(r.byYearDay)+len(r.byMonth)+len(r.bySetPos) == 0: // it follows the start
-	case len(r.byMonthDay)+len(r.byYearDay)+len(r.byMonth)+len(r.bySetPos) > 0 || nth && (len(r.byDay) > 1 || r.freq != monthly):
+	case len(r.byDay)+len(r.byMonthDay)+len(r.byYearDay)+len(r.byWeekNo)+len(r.byMonth)+len(r.bySetPos) == 0: // it follows the start
+	case len(r.byMonthDay)+len(r.byYearDay)+len(r.byWeekNo)+len(r.byMonth)+len(r.bySetPos) > 0 || nth && (len(r.byDay) > 1 || r.freq != monthly):
 		return r, badRule("its days cannot be moved together", "move each one, or cancel the series and book it anew")
 	case nth:
 		r.byDay = Monthly(to).byDay

@@ -114,7 +114,7 @@ func checkStart(field string, at Wall, zone *time.Location, allDay bool) error {
 		return nil
 	}
 	if !at.Exists(zone) {
-		next := at.In(zone)
+		next := at.Next(zone)
 		return &FieldError{field, catalog.L("there is no {{.Given}} in {{.Other}}: the clocks are put forward then", catalog.D{"Given": at, "Other": zone}), catalog.L("the next time there is is {{.Time}}", catalog.D{"Time": next.Format("15:04")})}
 	}
 	return nil

@@ -132,7 +132,7 @@ func (r Rule) filled(start Wall) Rule {
 	_, m, d := start.Date()
 	switch {
 	case len(r.byDay)+len(r.byMonthDay)+len(r.byYearDay) > 0:
-	case r.freq == weekly:
+	case r.freq == weekly || len(r.byWeekNo) > 0:
 		r.byDay = []weekday{{0, start.Weekday()}}
 	case r.freq == yearly:
 		if len(r.byMonth) == 0 {
@@ -155,6 +155,12 @@ func (r Rule) names(w Wall, i, days int) bool {
 	if len(r.byYearDay) > 0 && !slices.Contains(r.byYearDay, i+1) && !slices.Contains(r.byYearDay, i-days) {
 		return false
 	}
+	if len(r.byWeekNo) > 0 {
+		n, of := weekOf(w, r.weekStart)
+		if !slices.Contains(r.byWeekNo, n) && !slices.Contains(r.byWeekNo, n-of-1) {
+			return false
+		}
+	}
 	if len(r.byMonthDay) == 0 && len(r.byDay) == 0 {
 		return true
 	}
@@ -173,4 +179,16 @@ func (r Rule) names(w Wall, i, days int) bool {
 	return slices.ContainsFunc(r.byDay, func(x weekday) bool {
 		return x.day == w.Weekday() && (x.n == 0 || x.n == at/7+1 || x.n == -((of-1-at)/7+1))
 	})
+}
+
+// weekOf is which week of how many a day is in. A week is of the year that four
+// or more of its days are in, so that the first days of January may be in the
+// last one of the year before.
+func weekOf(w Wall, begins time.Weekday) (n, of int) {
+	fourth := w.Midnight().AddDays(3 - (int(w.Weekday())-int(begins)+7)%7) // day of that week
+	year, _, _ := fourth.Date()
+	from, next := WallOf(year, time.January, 1, 0, 0, 0), WallOf(year+1, time.January, 1, 0, 0, 0)
+	// The year has as many weeks as it has fourth days.
+	n = int((fourth-from)/day)/7 + 1
+	return n, n + int((next-day-fourth)/day)/7
 }

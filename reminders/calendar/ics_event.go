@@ -45,6 +45,7 @@ type vevent struct {
 	master bool                   // it is the series itself, or alone
 	zone   *time.Location
 	at     Wall // RECURRENCE-ID
+	atDate bool // RECURRENCE-ID is a date alone
 	later  bool // RANGE=THISANDFUTURE
 	stamp  string
 }
@@ -75,6 +76,9 @@ func (p *reading) event(c *component) (*vevent, error) {
 	}
 	if err := p.series(v, c); err != nil {
 		return v, err
+	}
+	if c.over > 0 {
+		return v, at(contentLine{n: c.over}, errors.New(catalog.L("it has more than {{.Most}} lines", catalog.D{"Most": maxLines})))
 	}
 	p.alarms(v, c)
 	v.stamp = firstOf(v.line, "LAST-MODIFIED", "DTSTAMP")
@@ -126,7 +130,9 @@ func (v *vevent) texts() {
 		if !ok {
 			return ""
 		}
-		t := unescaped(l.value)
+		// What is far longer than is kept need not be looked at as a whole.
+		const enough = 1 << 18 // bytes
+		t := unescaped(l.value[:min(len(l.value), enough)])
 		if name == "DESCRIPTION" {
 			t = withoutTags(t)
 		}

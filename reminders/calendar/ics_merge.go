@@ -11,6 +11,9 @@ import (
 
 // convert makes appointments of the events that were read.
 func (p *reading) convert() {
+	if len(p.events)+len(p.out.Problems) == 0 {
+		p.problem(1, "", "%s", catalog.L("there is no event (VEVENT) in it"))
+	}
 	switch p.method {
 	case "REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH":
 		if len(p.events) > 0 {
@@ -88,7 +91,12 @@ func (p *reading) apply(v *vevent, changes []*vevent) []Event {
 	slices.SortStableFunc(changes, func(x, y *vevent) int { return x.Appointment.Sequence - y.Appointment.Sequence })
 	for _, c := range changes {
 		// Its own zone may be another than the series'.
-		c.at = sameInstant(c.at, c.zone, v.zone)
+		switch {
+		case c.atDate && !v.Appointment.AllDay:
+			c.at += v.Appointment.Start.sinceMidnight() // the occurrence of that day
+		default:
+			c.at = sameInstant(c.at, c.zone, v.zone)
+		}
 		if v.Appointment.AllDay {
 			c.at = c.at.Midnight()
 		}

@@ -1,8 +1,10 @@
 package calendar
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -21,12 +23,20 @@ type observance struct {
 }
 
 // zoneOffsets is a zone as a file defines it.
-type zoneOffsets struct{ list []observance }
+type zoneOffsets struct {
+	list  []observance
+	years map[int][]onset // those that were looked at
+}
 
-const maxObservances = 500
+// What a zone's definition may be at most.
+const (
+	maxObservances = 500
+	maxZoneRules   = 60 // of them by a rule
+)
 
 func readOffsets(c *component) (*zoneOffsets, error) {
 	z := &zoneOffsets{}
+	rules := 0
 	for _, part := range c.parts {
 		if part.name != "STANDARD" && part.name != "DAYLIGHT" {
 			continue
@@ -37,6 +47,12 @@ func readOffsets(c *component) (*zoneOffsets, error) {
 		o, err := readObservance(part)
 		if err != nil {
 			return nil, err
+		}
+		if o.ruled {
+			rules++
+		}
+		if rules > maxZoneRules {
+			return nil, fmt.Errorf("line %d: there are more than %d rules", part.begin, maxZoneRules)
 		}
 		z.list = append(z.list, o)
 	}
@@ -78,6 +94,14 @@ func readObservance(c *component) (o observance, err error) {
 	if o.rule.untilIs == untilInstant {
 		o.rule.until, o.rule.untilIs = o.rule.until+Wall(o.from), untilWall
 	}
+	if o.rule.count > 0 {
+		// It is counted from its start, and only once.
+		o.rule.starts(o.start, o.start, o.start.AddDays(countedDays), time.UTC, func(w Wall) bool {
+			o.besides = append(o.besides, w)
+			return len(o.besides) < MaxExDates
+		})
+		o.ruled = false
+	}
 	if !started || offsets != 3 {
 		return o, fmt.Errorf("line %d: DTSTART, TZOFFSETFROM or TZOFFSETTO is missing", c.begin)
 	}
@@ -116,39 +140,64 @@ func offset(value string) (int64, error) {
 	return s, nil
 }
 
-// onset is the last time before or at w that the observance begins.
-func (o observance) onset(w Wall) (Wall, bool) {
-	if w < o.start {
-		return 0, false
+// begins are the times within a year at which the observance begins.
+func (o observance) begins(year int) (out []Wall) {
+	first, next := WallOf(year, time.January, 1, 0, 0, 0), WallOf(year+1, time.January, 1, 0, 0, 0)
+	add := func(w Wall) bool {
+		if w >= first && w < next {
+			out = append(out, w)
+		}
+		return true
 	}
-	last := o.start
+	add(o.start)
 	if o.ruled {
-		// Rules of zones begin as early as 1601: only the last years count.
-		o.rule.starts(o.start, w-800*day, w, time.UTC, func(x Wall) bool { last = max(last, x); return true })
+		o.rule.starts(o.start, max(first, o.start), next-1, time.UTC, add)
 	}
-	for _, x := range o.besides {
-		if x <= w {
-			last = max(last, x)
+	for _, w := range o.besides {
+		add(w)
+	}
+	return out
+}
+
+// onset is when an offset begins to hold.
+type onset struct {
+	at  Wall
+	off int64
+}
+
+// year are the onsets of a year, in order. They are looked for once.
+func (z *zoneOffsets) year(year int) []onset {
+	list, known := z.years[year]
+	if known {
+		return list
+	}
+	for _, o := range z.list {
+		for _, w := range o.begins(year) {
+			list = append(list, onset{w, o.to})
 		}
 	}
-	return last, true
+	slices.SortStableFunc(list, func(x, y onset) int { return cmp.Compare(x.at, y.at) })
+	if z.years == nil {
+		z.years = map[int][]onset{}
+	}
+	z.years[year] = list
+	return list
 }
 
 // at is the offset at a wall, in seconds east of UTC.
 func (z *zoneOffsets) at(w Wall) int64 {
-	best, off, found := Wall(0), int64(0), false
-	for _, o := range z.list {
-		if x, ok := o.onset(w); ok && (!found || x >= best) {
-			best, off, found = x, o.to, true
-		}
-	}
-	if found {
-		return off
-	}
 	first := z.list[0]
 	for _, o := range z.list {
 		if o.start < first.start {
 			first = o
+		}
+	}
+	from, _, _ := first.start.Date()
+	for year, _, _ := w.Date(); year >= from; year-- {
+		for _, x := range slices.Backward(z.year(year)) {
+			if x.at <= w {
+				return x.off
+			}
 		}
 	}
 	return first.from

@@ -18,6 +18,7 @@ const (
 	maxEvents = 5000
 	maxDepth  = 16 // of parts inside parts
 	maxListed = 200
+	maxLines  = 20_000 // of one part
 )
 
 // ParseOptions say how a calendar file is read.
@@ -65,6 +66,7 @@ type component struct {
 	begin int
 	lines []contentLine
 	parts []*component
+	over  int // the line from which on it is too long; 0 if it is not
 }
 
 // first is the first line of that name.
@@ -159,8 +161,10 @@ func (p *reading) read(data []byte) (err error) {
 			c := stack[len(stack)-1]
 			if c.name == "VCALENDAR" {
 				p.property(l)
-			} else {
+			} else if len(c.lines) < maxLines {
 				c.lines = append(c.lines, l)
+			} else if c.over == 0 {
+				c.over = n
 			}
 		}
 		if len(p.events) > maxEvents {

@@ -29,7 +29,7 @@ func (p *reading) series(v *vevent, c *component) error {
 		if err != nil {
 			return at(l, fmt.Errorf("%s: %w", catalog.L("the occurrence it is about"), err))
 		}
-		v.master, v.at = false, m.in(v.zone)
+		v.master, v.at, v.atDate = false, m.in(v.zone), m.date
 		v.later = strings.EqualFold(l.param("RANGE"), "THISANDFUTURE")
 	}
 	if a.Rule != "" && a.Zone == "UTC" && p.o.Zone.String() != "UTC" {

@@ -17,6 +17,9 @@ type zoneFound struct {
 	err    error
 }
 
+// maxZones is how many time zones one file may name, right or wrong.
+const maxZones = 100
+
 // maxSearches is how many zones of one file are compared with all known ones.
 const maxSearches = 30
 
@@ -27,6 +30,9 @@ func (p *reading) zone(id string, w Wall) zoneFound {
 	id = strings.TrimSpace(id)
 	if found, ok := p.resolved[id]; ok {
 		return found
+	}
+	if len(p.resolved) >= maxZones {
+		return zoneFound{err: errors.New(catalog.L("the file names more than {{.Most}} time zones", catalog.D{"Most": maxZones}))}
 	}
 	found := p.findZone(id, w)
 	p.resolved[id] = found
@@ -53,7 +59,8 @@ func (p *reading) findZone(id string, w Wall) zoneFound {
 	if err != nil {
 		return zoneFound{err: fmt.Errorf("the time zone %q cannot be read: %w", short(clean(id, false)), err)}
 	}
-	if p.searched++; p.searched > maxSearches {
+	// One of many changes takes as much work as several of few.
+	if p.searched += 1 + len(z.list)/50; p.searched > maxSearches {
 		return zoneFound{err: fmt.Errorf("the file defines more than %d time zones of its own", maxSearches)}
 	}
 	if name := z.like(w, append([]string{p.o.Zone.String(), p.says}, usualZones()...)); name != "" {
@@ -78,7 +85,7 @@ func zoneNamed(id string) string {
 	for rest := id; ; {
 		// Names have a place in them; short ones such as EST mean different
 		// things to different people.
-		if strings.Contains(rest, "/") {
+		if n := strings.Count(rest, "/"); n == 1 || n == 2 {
 			if z, err := time.LoadLocation(rest); err == nil {
 				return z.String()
 			}
@@ -142,7 +149,7 @@ func shownZone(id string) string {
 			return ""
 		}
 	}
-	for place := range strings.SplitSeq(places, ",") {
+	for _, place := range strings.SplitN(places, ",", 10) {
 		place = strings.ReplaceAll(strings.TrimSpace(place), " ", "_")
 		for _, name := range append(usualZones(), "Europe/"+place, "America/"+place, "Asia/"+place) {
 			if !strings.HasSuffix(name, "/"+place) || place == "" {

@@ -59,6 +59,7 @@ type Rule struct {
 	byMonth    []int
 	byMonthDay []int
 	byYearDay  []int
+	byWeekNo   []int
 	bySetPos   []int
 
 	clock [3]int // BYHOUR, BYMINUTE, BYSECOND; -1 where not given
@@ -134,7 +135,9 @@ func (r Rule) check() error {
 		return badRule("BYDAY counts weeks that no month has", "a month has 5 of each weekday at most")
 	case r.freq == weekly && len(r.byMonthDay) > 0, r.freq != yearly && len(r.byYearDay) > 0:
 		return badRule("a day is counted that a period of the rule does not have", "use BYMONTHDAY in monthly, and BYYEARDAY in yearly rules")
-	case len(r.bySetPos) > 0 && len(r.byDay)+len(r.byMonth)+len(r.byMonthDay)+len(r.byYearDay) == 0:
+	case len(r.byWeekNo) > 0 && (r.freq != yearly || nth):
+		return badRule("BYWEEKNO counts the weeks of a year", "use it in yearly rules, with days such as BYDAY=MO")
+	case len(r.bySetPos) > 0 && len(r.byWeekNo)+len(r.byDay)+len(r.byMonth)+len(r.byMonthDay)+len(r.byYearDay) == 0:
 		return badRule("BYSETPOS has nothing to choose from", "add BYDAY or BYMONTHDAY")
 	}
 	return nil
@@ -195,7 +198,7 @@ func (r Rule) String() string {
 	for _, l := range []struct {
 		name string
 		list []int
-	}{{"BYMONTH", r.byMonth}, {"BYMONTHDAY", r.byMonthDay}, {"BYYEARDAY", r.byYearDay}, {"BYSETPOS", r.bySetPos}} {
+	}{{"BYMONTH", r.byMonth}, {"BYMONTHDAY", r.byMonthDay}, {"BYYEARDAY", r.byYearDay}, {"BYWEEKNO", r.byWeekNo}, {"BYSETPOS", r.bySetPos}} {
 		var words []string
 		for _, n := range l.list {
 			words = append(words, strconv.Itoa(n))

@@ -33,6 +33,8 @@ func (r *Rule) part(name, value string) (err error) {
 		r.byMonthDay, err = numbers(name, value, 31, true)
 	case "BYYEARDAY":
 		r.byYearDay, err = numbers(name, value, 366, true)
+	case "BYWEEKNO":
+		r.byWeekNo, err = numbers(name, value, 53, true)
 	case "BYSETPOS":
 		r.bySetPos, err = numbers(name, value, 366, true)
 	case "BYHOUR":
@@ -42,7 +44,7 @@ func (r *Rule) part(name, value string) (err error) {
 	case "BYSECOND":
 		r.clock[2], err = number(name, value, 0, 59)
 	default:
-		return badRule(fmt.Sprintf("%s cannot be used", short(name)), "use FREQ, INTERVAL, COUNT, UNTIL, BYDAY, BYMONTH, BYMONTHDAY, BYYEARDAY and BYSETPOS")
+		return badRule(fmt.Sprintf("%s cannot be used", short(name)), "use FREQ, INTERVAL, COUNT, UNTIL, BYDAY, BYMONTH, BYMONTHDAY, BYYEARDAY, BYWEEKNO and BYSETPOS")
 	}
 	return err
 }

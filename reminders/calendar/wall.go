@@ -77,8 +77,9 @@ func ParseWall(text string) (Wall, error) {
 	return 0, fmt.Errorf("%q is not a date and time (write it as 2026-11-26 17:30)", short(text))
 }
 
-// In is the instant clocks in zone show w: of a time that does not exist, the
-// first valid instant after it; of one that comes twice, the first.
+// In is the instant clocks in zone show w, as RFC 5545 has it: of a time that
+// clocks skip, the one it would be had they not been put forward, 3:30 for 2:30;
+// of one that comes twice, the first.
 func (w Wall) In(zone *time.Location) time.Time {
 	t, _ := w.in(zone)
 	return t
@@ -101,7 +102,17 @@ func (w Wall) in(zone *time.Location) (time.Time, bool) {
 			return t, true
 		}
 	}
-	return firstAfter(w, zone, time.Unix(int64(w)-int64(max(before, after)), 0), time.Unix(int64(w)-int64(min(before, after)), 0)), false
+	return time.Unix(int64(w)-int64(before), 0).In(zone), false
+}
+
+// Next is the first instant clocks in zone show w, or anything later where they
+// skip w.
+func (w Wall) Next(zone *time.Location) time.Time {
+	t, ok := w.in(zone)
+	if ok {
+		return t
+	}
+	return firstAfter(w, zone, t.Add(-26*time.Hour), t)
 }
 
 // firstAfter looks between two instants for the first at which clocks in zone
