@@ -17,6 +17,53 @@ func TestAMovedOccurrenceNamedByItsDate(t *testing.T) {
 	}
 }
 
+// Outlook writes the midnight of the day.
+func TestAMovedOccurrenceNamedByItsMidnight(t *testing.T) {
+	file := oneEvent("DTSTART;TZID=Europe/Berlin:20261126T173000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;COUNT=3",
+		"END:VEVENT", "BEGIN:VEVENT", "UID:u", "SUMMARY:Massage", "RECURRENCE-ID;TZID=Europe/Berlin:20261203T000000",
+		"DTSTART;TZID=Europe/Berlin:20261204T100000", "DURATION:PT1H")
+	kept, last := imported(t, file)
+	if len(kept) != 1 || len(kept[0].Overrides) != 1 || kept[0].Overrides[0].At.String() != "2026-12-03 17:30" {
+		t.Errorf("%s", described(last, nil))
+	}
+}
+
+// What is called off need not say when it would have been (RFC 5546).
+func TestCalledOffWithoutAStart(t *testing.T) {
+	cancel := func(lines ...string) string {
+		return strings.Replace(oneEvent(lines...), "PRODID:x\n", "PRODID:x\nMETHOD:CANCEL\n", 1)
+	}
+	series := oneEvent("DTSTART;TZID=Europe/Berlin:20261126T173000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;COUNT=3")
+	kept, last := imported(t, series, cancel("SEQUENCE:1", "DTSTAMP:20261125T100000Z"))
+	if len(kept) != 1 || kept[0].Status != Cancelled || kept[0].Start.String() != "2026-11-26 17:30" {
+		t.Errorf("all: %s", described(last, nil))
+	}
+	kept, last = imported(t, series, cancel("SEQUENCE:1", "DTSTAMP:20261125T100000Z", "RECURRENCE-ID:20261203T163000Z"))
+	if len(kept) != 1 || kept[0].Status != Planned || len(kept[0].Overrides) != 1 || kept[0].Overrides[0].Status != Cancelled {
+		t.Errorf("one: %s", described(last, nil))
+	}
+	for _, named := range []string{"RECURRENCE-ID;TZID=Europe/Berlin:20261203T173000", "RECURRENCE-ID;VALUE=DATE:20261203"} {
+		both := oneEvent("DTSTART;TZID=Europe/Berlin:20261126T173000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;COUNT=3",
+			"END:VEVENT", "BEGIN:VEVENT", "UID:u", named, "STATUS:CANCELLED")
+		kept, last = imported(t, both)
+		if len(kept) != 1 || len(kept[0].Overrides) != 1 || kept[0].Overrides[0].Status != Cancelled || kept[0].Overrides[0].Start.String() != "2026-12-03 17:30" {
+			t.Errorf("%s: %s", named, described(last, nil))
+		}
+	}
+}
+
+// Older names of zones are understood.
+func TestOldNamesOfZones(t *testing.T) {
+	for id, want := range map[string]string{
+		"W. Europe Daylight Time": "Europe/Berlin", "\"(GMT+01.00) Sarajevo/Warsaw/Zagreb\"": "Europe/Sarajevo",
+	} {
+		kept, last := imported(t, oneEvent("DTSTART;TZID="+id+":20261126T173000", "DURATION:PT1H"))
+		if len(kept) != 1 || kept[0].Zone != want {
+			t.Errorf("%s: %s", id, described(last, nil))
+		}
+	}
+}
+
 // A zone that gave summer time up keeps the hours it had last.
 func TestAZoneWhoseRulesAreOver(t *testing.T) {
 	zone := `BEGIN:VTIMEZONE

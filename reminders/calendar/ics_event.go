@@ -167,6 +167,14 @@ func (v *vevent) texts() {
 func (p *reading) times(v *vevent) error {
 	a := &v.Appointment
 	l, ok := v.line["DTSTART"]
+	if !ok && (a.Status == Cancelled || p.method == "CANCEL") {
+		// What is called off need not say when it would have been.
+		for _, name := range []string{"DTSTAMP", "RECURRENCE-ID"} {
+			if other, there := v.line[name]; there {
+				l, ok = other, true
+			}
+		}
+	}
 	if !ok {
 		return at(contentLine{n: v.Line}, errors.New(catalog.L("it does not say when it starts (DTSTART)")))
 	}
@@ -253,7 +261,7 @@ func (p *reading) length(v *vevent, start moment) error {
 		a.Length = p.o.Length
 		if a.AllDay {
 			a.Length = 24 * time.Hour
-		} else {
+		} else if a.Status != Cancelled && p.method != "CANCEL" {
 			v.Notes = append(v.Notes, catalog.L("it does not say how long it is; {{.Length}} are assumed", catalog.D{"Length": length(a.Length)}))
 		}
 	}

@@ -91,11 +91,17 @@ func (p *reading) apply(v *vevent, changes []*vevent) []Event {
 	slices.SortStableFunc(changes, func(x, y *vevent) int { return x.Appointment.Sequence - y.Appointment.Sequence })
 	for _, c := range changes {
 		// Its own zone may be another than the series'.
-		switch {
-		case c.atDate && !v.Appointment.AllDay:
-			c.at += v.Appointment.Start.sinceMidnight() // the occurrence of that day
-		default:
+		own := c.at == c.Appointment.Start
+		if !c.atDate {
 			c.at = sameInstant(c.at, c.zone, v.zone)
+		}
+		// A date alone, also written as its midnight, means the occurrence of
+		// that day.
+		if !v.Appointment.AllDay && c.at == c.at.Midnight() && !v.Appointment.has(c.at, v.zone) {
+			c.at += v.Appointment.Start.sinceMidnight()
+			if _, says := c.line["DTSTART"]; own && !says {
+				c.Appointment.Start, c.Appointment.AllDay, c.Appointment.Length = c.at, false, v.Appointment.Length
+			}
 		}
 		if v.Appointment.AllDay {
 			c.at = c.at.Midnight()

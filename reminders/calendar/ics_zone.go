@@ -143,13 +143,13 @@ func shownZone(id string) string {
 		return ""
 	}
 	off := int64(0)
-	if text := strings.ReplaceAll(strings.TrimSpace(offsetText[3:]), ":", ""); text != "" {
+	if text := strings.NewReplacer(":", "", ".", "").Replace(strings.TrimSpace(offsetText[3:])); text != "" {
 		var err error
 		if off, err = offset(text); err != nil {
 			return ""
 		}
 	}
-	for _, place := range strings.SplitN(places, ",", 10) {
+	for _, place := range strings.SplitN(strings.ReplaceAll(places, "/", ","), ",", 10) {
 		place = strings.ReplaceAll(strings.TrimSpace(place), " ", "_")
 		for _, name := range append(usualZones(), "Europe/"+place, "America/"+place, "Asia/"+place) {
 			if !strings.HasSuffix(name, "/"+place) || place == "" {

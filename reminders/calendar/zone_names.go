@@ -8,6 +8,7 @@ import (
 
 // windowsZone is the IANA zone of one of Windows' names, or empty.
 func windowsZone(name string) string {
+	name = strings.Replace(name, " Daylight Time", " Standard Time", 1)
 	for line := range strings.Lines(zonePairs) {
 		if known, zone, ok := strings.Cut(strings.TrimSpace(line), " = "); ok && strings.EqualFold(known, name) {
 			return zone
