@@ -51,9 +51,12 @@ func ParseTimeOfDay(s string) (TimeOfDay, error) {
 	return t, nil
 }
 
+// ErrTooLong says that a length of time is over what ParseDuration reads.
+var ErrTooLong = errors.New("is too long")
+
 // ParseDuration reads lengths of time as people write them: 10m, 1h30m, 45s,
 // 2d. A day is 24 hours. A number without a unit, a negative length and one
-// over ten years are refused.
+// over ten years, which is ErrTooLong, are refused.
 func ParseDuration(s string) (time.Duration, error) {
 	const limit = 3660 * 24 * time.Hour
 	in := s
@@ -84,14 +87,14 @@ func ParseDuration(s string) (time.Duration, error) {
 			return 0, bad
 		}
 		if time.Duration(n) > limit/unit {
-			return 0, fmt.Errorf("%q is too long", in)
+			return 0, fmt.Errorf("%q %w", in, ErrTooLong)
 		}
 		total += time.Duration(n) * unit
 		last = unit
 		s = s[width:]
 	}
 	if total > limit {
-		return 0, fmt.Errorf("%q is too long", in)
+		return 0, fmt.Errorf("%q %w", in, ErrTooLong)
 	}
 	return total, nil
 }

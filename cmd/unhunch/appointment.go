@@ -91,7 +91,8 @@ func (a *app) booking(args []string, o bookOptions) (ap calendar.Appointment, er
 		if err == nil {
 			ap.Length, rest = d, rest[1:]
 		} else if rest[0] != "" && strings.Trim(rest[0], "-0123456789hms") == "" {
-			return ap, misuse("", "%w", err)
+			_, err = readLength(rest[0])
+			return ap, err
 		}
 	}
 	if title := strings.TrimSpace(strings.Join(rest, " ")); title != "" {
@@ -176,7 +177,7 @@ func leadsOf(text string) ([]calendar.Lead, error) {
 	for word := range strings.SplitSeq(text, ",") {
 		l, err := reminders.ParseLead(strings.TrimSpace(word))
 		if err != nil {
-			return nil, wrong(catalog.L("write it as 1d,2h, or none"), "--lead: "+err.Error())
+			return nil, wrong(catalog.L("write it as 1d,2h, or none"), catalog.L("--lead: {{.Given}} is no time before the start", catalog.D{"Given": quoted(word)}))
 		}
 		leads = append(leads, calendar.Lead{Days: l.Days, Elapsed: l.Elapsed})
 	}

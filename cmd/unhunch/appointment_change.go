@@ -157,8 +157,8 @@ func (a *app) appointmentMoveCommand() *cobra.Command {
 			}
 			var d time.Duration
 			if len(rest) > 0 {
-				if d, err = reminders.ParseDuration(rest[0]); err != nil {
-					return misuse("", "%w", err)
+				if d, err = parseLength(rest[0]); err != nil {
+					return err
 				}
 				if len(rest) > 1 {
 					return wrong(catalog.L("usage: {{.Line}}", catalog.D{"Line": usageMove}), catalog.L("{{.Given}} is too much", catalog.D{"Given": quoted(strings.Join(rest[1:], " "))}))
@@ -303,6 +303,6 @@ func (a *app) appointmentDeleteCommand() *cobra.Command {
 func (a *app) appointmentUndeleteCommand() *cobra.Command {
 	return a.changingHeeded("undelete ID", catalog.L("Bring a deleted appointment back"), func(ctx context.Context, s *sqlite.Store, id string) (string, error) {
 		return catalog.L("It is back: {{.ID}}", catalog.D{"ID": id}),
-			absent(s.UndeleteAppointment(ctx, strings.TrimSpace(id)), "", catalog.L("there is no deleted appointment {{.Given}}", catalog.D{"Given": quoted(id)}))
+			absent(s.UndeleteAppointment(ctx, strings.TrimSpace(id)), catalog.L("its id was printed when it was deleted"), catalog.L("there is no deleted appointment {{.Given}}", catalog.D{"Given": quoted(id)}))
 	})
 }

@@ -116,6 +116,10 @@ func parseAnswer(verb string, args []string) (control.Answer, error) {
 	ans := control.Answer{Outcome: map[string]reminders.Outcome{
 		"done": reminders.Done, "skip": reminders.Skipped, "snooze": reminders.Snoozed,
 	}[verb]}
+	usage := "unhunch " + verb + " [REMINDER]"
+	if verb == "snooze" {
+		usage += " [DURATION]"
+	}
 	for i, arg := range args {
 		d, err := reminders.ParseDuration(arg)
 		switch {
@@ -123,10 +127,11 @@ func parseAnswer(verb string, args []string) (control.Answer, error) {
 			ans.For = control.Seconds(d)
 		case i == 0 && arg != "" && (arg[0] < '0' || arg[0] > '9') && arg[0] != '-':
 			ans.Reminder = reminders.ID(arg)
-		case err != nil:
-			return ans, misuse(catalog.L("usage: {{.Line}}", catalog.D{"Line": "unhunch snooze [REMINDER] [DURATION]"}), "%w", err)
+		case verb == "snooze" && i == len(args)-1:
+			_, err := parseLength(arg)
+			return ans, err
 		default:
-			return ans, wrong(catalog.L("usage: {{.Line}}", catalog.D{"Line": "unhunch " + verb + " [REMINDER]"}), catalog.L("{{.Given}} makes no sense here", catalog.D{"Given": quoted(arg)}))
+			return ans, wrong(catalog.L("usage: {{.Line}}", catalog.D{"Line": usage}), catalog.L("{{.Given}} makes no sense here", catalog.D{"Given": quoted(arg)}))
 		}
 	}
 	return ans, nil

@@ -8,7 +8,6 @@ import (
 	"github.com/unhunch/unhunch/assets/catalog"
 	"github.com/unhunch/unhunch/content"
 	"github.com/unhunch/unhunch/content/packs"
-	"github.com/unhunch/unhunch/reminders"
 )
 
 // parseItem reads an exercise of a routine as it is typed: chin-tuck,
@@ -73,9 +72,9 @@ func parseRest(text string) (int, error) {
 	if text == "0" {
 		return 0, nil
 	}
-	d, err := reminders.ParseDuration(text)
+	d, err := readLength(text)
 	if err != nil {
-		return 0, misuse("", "%w", err)
+		return 0, err
 	}
 	return int(d / time.Second), nil
 }

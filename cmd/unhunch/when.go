@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"strings"
 	"time"
 
@@ -43,11 +44,34 @@ func parseWhen(text string, now time.Time, past bool) (time.Time, error) {
 	return time.Time{}, wrong(catalog.L("write it as 18:30 or 2026-11-26 17:30"), catalog.L("{{.Given}} is not a time", catalog.D{"Given": quoted(text)}))
 }
 
+// readLength reads a length of time; its error is in the person's language.
+func readLength(text string) (time.Duration, error) {
+	d, err := reminders.ParseDuration(text)
+	if err == nil {
+		return d, nil
+	}
+	hint, given := catalog.L("write it as 10m or 1h30m"), catalog.D{"Given": quoted(text)}
+	switch {
+	case text == "":
+		return 0, wrong(hint, catalog.L("a length of time is missing"))
+	case errors.Is(err, reminders.ErrTooLong):
+		return 0, wrong(hint, catalog.L("{{.Given}} is too long", given))
+	case strings.HasPrefix(text, "-"):
+		return 0, wrong(hint, catalog.L("{{.Given}} is negative; a length of time must not be", given))
+	case strings.Trim(text, "0123456789") == "":
+		if len(text) < 4 { // else nobody means minutes
+			hint = catalog.L("for minutes write {{.Example}}", catalog.D{"Example": text + "m"})
+		}
+		return 0, wrong(hint, catalog.L("{{.Given}} has no unit", given))
+	}
+	return 0, wrong(hint, catalog.L("{{.Given}} is not a length of time", given))
+}
+
 // parseLength reads a length of time over zero.
 func parseLength(text string) (time.Duration, error) {
-	d, err := reminders.ParseDuration(text)
+	d, err := readLength(text)
 	if err != nil {
-		return 0, misuse("", "%w", err)
+		return 0, err
 	}
 	if d == 0 {
 		return 0, wrong(catalog.L("write it as 10m or 1h30m"), catalog.L("a length of time of nothing makes no sense here"))
