@@ -65,7 +65,7 @@ func (a *app) readCalendar(path string) (p calendar.Parsed, err error) {
 	if path != "-" {
 		f, err := os.Open(path)
 		if err != nil {
-			return p, &usageError{err: err}
+			return p, noFile(path, err)
 		}
 		defer func() { _ = f.Close() }() // only read
 		if info, err := f.Stat(); err == nil && info.IsDir() {

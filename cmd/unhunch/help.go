@@ -32,6 +32,23 @@ func speakHelp(root *cobra.Command) {
 	speakFlags(root)
 }
 
+// strictHelp makes help refuse what is no command, which cobra answers with the
+// help of something else.
+func strictHelp(root *cobra.Command) {
+	for _, c := range root.Commands() {
+		if c.Name() != "help" {
+			continue
+		}
+		c.Args = func(_ *cobra.Command, args []string) error {
+			of, rest, err := root.Find(args)
+			if err != nil || len(rest) == 0 {
+				return err
+			}
+			return noSuchCommand(of, rest)
+		}
+	}
+}
+
 func speakFlags(c *cobra.Command) {
 	c.InitDefaultHelpFlag()
 	if f := c.Flags().Lookup("help"); f != nil {

@@ -99,7 +99,7 @@ func (a *app) dates(from, to string) (start, end time.Time, err error) {
 		end = end.AddDate(0, 0, 1)
 	}
 	if !start.Before(end) {
-		return start, end, wrong("", catalog.L("--from {{.From}} is after --to {{.To}}", catalog.D{"From": from, "To": to}))
+		return start, end, wrong(catalog.L("give the earlier day to --from"), catalog.L("--from {{.From}} is after --to {{.To}}", catalog.D{"From": from, "To": to}))
 	}
 	return start, end, nil
 }

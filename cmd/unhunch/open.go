@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"runtime"
@@ -77,7 +78,7 @@ func (a *app) openCalendar(ctx context.Context, arg, path string, err error) err
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
-		return &usageError{err: fmt.Errorf("%s: %w", arg, bareCause(err))}
+		return noFile(arg, err)
 	case info.IsDir():
 		return wrong(catalog.L("name the file"), catalog.L("{{.File}} is a folder", catalog.D{"File": arg}))
 	case !hasDisplay():
@@ -88,6 +89,15 @@ func (a *app) openCalendar(ctx context.Context, arg, path string, err error) err
 		return err
 	}
 	return openWindow(control.OpenRequest{Screen: control.ImportScreen, Part: path, Token: os.Getenv("XDG_ACTIVATION_TOKEN")})
+}
+
+// noFile is a file that was named and cannot be read.
+func noFile(name string, err error) error {
+	hint := catalog.L("check that you may read it")
+	if errors.Is(err, fs.ErrNotExist) {
+		hint = catalog.L("check how its name is written")
+	}
+	return misuse(hint, "%s: %w", name, bareCause(err))
 }
 
 // bareCause is what went wrong with a file, without its name.

@@ -117,7 +117,7 @@ func (a *app) painDeleteCommand() *cobra.Command {
 
 func (a *app) painUndeleteCommand() *cobra.Command {
 	return a.changingHeeded("undelete ID", catalog.L("Bring a deleted entry back"), func(ctx context.Context, s *sqlite.Store, id string) (string, error) {
-		return "", absent(s.UndeletePain(ctx, id), "", catalog.L("there is no deleted entry {{.Given}}", catalog.D{"Given": quoted(id)}))
+		return "", absent(s.UndeletePain(ctx, id), catalog.L("its id was printed when it was deleted"), catalog.L("there is no deleted entry {{.Given}}", catalog.D{"Given": quoted(id)}))
 	})
 }
 

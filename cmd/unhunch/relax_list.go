@@ -68,6 +68,6 @@ func (a *app) relaxDeleteCommand() *cobra.Command {
 func (a *app) relaxUndeleteCommand() *cobra.Command {
 	return a.changingEntry("undelete ID", catalog.L("Bring a deleted relaxation back"), func(ctx context.Context, s *sqlite.Store, id string) (string, error) {
 		return catalog.L("Brought back."),
-			absent(s.UndeleteRelaxation(ctx, id), "", catalog.L("there is no deleted relaxation {{.Given}}", catalog.D{"Given": quoted(id)}))
+			absent(s.UndeleteRelaxation(ctx, id), catalog.L("its id was printed when it was deleted"), catalog.L("there is no deleted relaxation {{.Given}}", catalog.D{"Given": quoted(id)}))
 	})
 }

@@ -207,7 +207,7 @@ func (a *app) refusal(r *relief.Refusal) error {
 	case r.Mistake():
 		return wrong(todo, problem)
 	case todo == "":
-		return errors.New(problem)
+		todo = catalog.L("unhunch relief tells what rests, and until when")
 	}
 	return errors.New(hinted(problem, todo))
 }

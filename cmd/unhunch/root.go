@@ -66,17 +66,29 @@ func run(ctx context.Context, args []string, io stdio) int {
 	root := a.root()
 	root.SetArgs(args)
 	root.SetIn(io.in)
-	root.SetOut(io.out)
 	root.SetErr(io.err)
-	err := root.ExecuteContext(ctx)
+	ran, err := root.ExecuteContextC(ctx)
 	if out.err != nil && (err == nil || errors.Is(err, out.err)) {
 		err = out.failed()
 	}
 	if err == nil {
 		return exitDone
 	}
-	fmt.Fprintln(io.err, "unhunch: "+echoed(sentence(err), args))
+	fmt.Fprintln(io.err, "unhunch: "+plain(echoed(withHint(err, ran), args)))
 	return exitCode(err)
+}
+
+// withHint is an error on one line, with what to do about it also where whoever
+// made it could not know.
+func withHint(err error, ran *cobra.Command) string {
+	text := sentence(err)
+	switch {
+	case strings.Contains(text, "hint: "):
+		return text
+	case exitCode(err) == exitUsage:
+		return hinted(text, catalog.L("{{.Command}} says more", catalog.D{"Command": ran.CommandPath() + " --help"}))
+	}
+	return hinted(text, catalog.L("unhunch doctor tells what does not work, and how to mend it"))
 }
 
 // exitCode tells failures from mistakes.
@@ -97,6 +109,9 @@ func exitCode(err error) int {
 // sentence writes an error on one line.
 func sentence(err error) string {
 	var c *control.Error
+	if errors.As(err, &c) && c.Code == control.CodeNotRunning {
+		return hinted(catalog.L("Unhunch is not running"), catalog.L("start it with: {{.Command}}", catalog.D{"Command": "unhunch"}))
+	}
 	if errors.As(err, &c) && c.Hint != "" {
 		return hinted(strings.Replace(err.Error(), " (hint: "+c.Hint+")", "", 1), c.Hint)
 	}
@@ -146,8 +161,10 @@ func (a *app) root() *cobra.Command {
 		a.settingsCommand(), a.simulateCommand(), a.doctorCommand(),
 		a.backupCommand(), a.restoreCommand(), a.versionCommand(),
 	)
+	root.SetOut(a.out) // completion asks for it now, not when it writes
 	root.InitDefaultCompletionCmd()
 	root.InitDefaultHelpCmd()
+	strictHelp(root)
 	guard(root)
 	speakHelp(root)
 	return root

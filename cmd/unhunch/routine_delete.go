@@ -44,7 +44,7 @@ func (a *app) routineUndeleteCommand() *cobra.Command {
 				return a.printDeleted(asJSON)
 			}
 			if len(on.entries) == 0 {
-				return wrong("", catalog.L("no routine was deleted"))
+				return wrong(catalog.L("{{.Command}} lists them", catalog.D{"Command": "unhunch routine list"}), catalog.L("no routine was deleted"))
 			}
 			i := 0
 			if len(args) > 0 {

@@ -13,11 +13,13 @@ type sink struct {
 	err error // the first
 }
 
+// Write fails for good once it failed: what comes after a gap is of no use.
 func (s *sink) Write(b []byte) (int, error) {
-	n, err := s.to.Write(b)
-	if err != nil && s.err == nil {
-		s.err = err
+	if s.err != nil {
+		return 0, s.err
 	}
+	n, err := s.to.Write(b)
+	s.err = err
 	return n, err
 }
 

@@ -55,6 +55,6 @@ func (a *app) stretchDeleteCommand() *cobra.Command {
 func (a *app) stretchUndeleteCommand() *cobra.Command {
 	return a.changingHeeded("undelete ID", catalog.L("Bring a deleted stretch back"), func(ctx context.Context, s *sqlite.Store, id string) (string, error) {
 		return catalog.L("Brought back."),
-			absent(s.UndeleteStretch(ctx, id), "", catalog.L("there is no deleted stretch {{.Given}}", catalog.D{"Given": quoted(id)}))
+			absent(s.UndeleteStretch(ctx, id), catalog.L("its id was printed when it was deleted"), catalog.L("there is no deleted stretch {{.Given}}", catalog.D{"Given": quoted(id)}))
 	})
 }

@@ -252,6 +252,6 @@ func (a *app) therapistUndeleteCommand() *cobra.Command {
 	return a.changingHeeded("undelete ID", catalog.L("Bring a deleted therapist back"), func(ctx context.Context, s *sqlite.Store, id string) (string, error) {
 		x, err := s.UndeleteTherapist(ctx, id)
 		return catalog.L("{{.Name}} is back.", catalog.D{"Name": x.Name}),
-			absent(err, "", catalog.L("there is no deleted therapist {{.Given}}", catalog.D{"Given": quoted(id)}))
+			absent(err, catalog.L("its id was printed when it was deleted"), catalog.L("there is no deleted therapist {{.Given}}", catalog.D{"Given": quoted(id)}))
 	})
 }

@@ -214,7 +214,7 @@ func visitID(ctx context.Context, s *sqlite.Store, typed string) (string, error)
 	}
 	v, ok, err := s.LastVisit(ctx)
 	if err == nil && !ok {
-		err = wrong("", catalog.L("there is no massage yet"))
+		err = wrong(catalog.L("log one with: {{.Command}}", catalog.D{"Command": "unhunch visit add"}), catalog.L("there is no massage yet"))
 	}
 	return v.ID, err
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/unhunch/unhunch/assets/catalog"
@@ -24,7 +25,7 @@ func speak(getenv func(string) string, stderr io.Writer) {
 func (a *app) say(line string) { fmt.Fprintln(a.out, line) }
 
 // warn writes a line beside the output.
-func (a *app) warn(line string) { fmt.Fprintln(a.err, "unhunch: "+line) }
+func (a *app) warn(line string) { fmt.Fprintln(a.err, "unhunch: "+plain(line)) }
 
 // wrong makes a usageError of texts in the person's language.
 func wrong(hint, problem string) error { return &usageError{errors.New(problem), hint} }
@@ -37,6 +38,31 @@ type worded struct {
 
 func (w *worded) Error() string { return w.text }
 func (w *worded) Unwrap() error { return w.cause }
+
+// plain is a message on one line, that does nothing to a terminal: names of
+// files may hold anything.
+func plain(message string) string {
+	if utf8.ValidString(message) && strings.IndexFunc(message, unicode.IsControl) < 0 {
+		return message
+	}
+	var b strings.Builder
+	for i, r := range message {
+		switch {
+		case r == utf8.RuneError:
+			_, size := utf8.DecodeRuneInString(message[i:])
+			if size == 1 {
+				fmt.Fprintf(&b, `\x%02x`, message[i])
+				continue
+			}
+			b.WriteRune(r)
+		case unicode.IsControl(r):
+			b.WriteString(strings.Trim(strconv.QuoteRune(r), "'"))
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
 
 // hinted writes a problem with what to do about it. The word between them is
 // the same in every language: programs look for it.
