@@ -86,14 +86,12 @@ func (a *app) booking(args []string, o bookOptions) (ap calendar.Appointment, er
 	if err := a.kindOf(&ap); err != nil {
 		return ap, err
 	}
-	if len(rest) > 0 {
-		d, err := reminders.ParseDuration(rest[0])
-		if err == nil {
-			ap.Length, rest = d, rest[1:]
-		} else if rest[0] != "" && strings.Trim(rest[0], "-0123456789hms") == "" {
-			_, err = readLength(rest[0])
-			return ap, err
-		}
+	d, rest, is, err := lengthFirst(rest)
+	if err != nil {
+		return ap, err
+	}
+	if is {
+		ap.Length = d
 	}
 	if title := strings.TrimSpace(strings.Join(rest, " ")); title != "" {
 		ap.Title = title
@@ -118,7 +116,7 @@ func (a *app) wallOf(args []string, usage string) (calendar.Wall, []string, erro
 	if len(args) == 0 {
 		return 0, nil, wrong(catalog.L("usage: {{.Line}}", catalog.D{"Line": usage}), catalog.L("the time is missing"))
 	}
-	text, rest := strings.TrimSpace(args[0]), args[1:]
+	text, rest := dated(strings.TrimSpace(args[0]), a.now()), args[1:]
 	if _, err := time.Parse(time.DateOnly, text); err == nil {
 		if len(rest) > 0 && strings.Contains(rest[0], ":") {
 			text, rest = text+" "+rest[0], rest[1:]

@@ -157,12 +157,17 @@ func (a *app) appointmentMoveCommand() *cobra.Command {
 			}
 			var d time.Duration
 			if len(rest) > 0 {
-				if d, err = parseLength(rest[0]); err != nil {
+				length, more, is, err := lengthFirst(rest)
+				switch {
+				case err != nil:
 					return err
+				case !is || length == 0:
+					_, err := parseLength(rest[0])
+					return err
+				case len(more) > 0:
+					return wrong(catalog.L("usage: {{.Line}}", catalog.D{"Line": usageMove}), catalog.L("{{.Given}} is too much", catalog.D{"Given": quoted(strings.Join(more, " "))}))
 				}
-				if len(rest) > 1 {
-					return wrong(catalog.L("usage: {{.Line}}", catalog.D{"Line": usageMove}), catalog.L("{{.Given}} is too much", catalog.D{"Given": quoted(strings.Join(rest[1:], " "))}))
-				}
+				d = length
 			}
 			return a.withStore(cmd.Context(), func(ctx context.Context, s *sqlite.Store) error {
 				f, err := a.findAppointment(ctx, s, args[0], scope)

@@ -10,16 +10,19 @@ import (
 )
 
 // parseWhen reads an instant as people write it: 18:30 (the next one; of a
-// past time with past set, the last one), 2026-11-26 17:30, tomorrow, or RFC
-// 3339.
+// past time with past set, the last one), 2026-11-26 17:30, tomorrow, tomorrow
+// 17:30, or RFC 3339.
 func parseWhen(text string, now time.Time, past bool) (time.Time, error) {
 	text = strings.TrimSpace(text)
+	if strings.Contains(text, " ") {
+		text = dated(text, now)
+	}
 	y, m, d := now.Date()
 	if strings.EqualFold(text, "tomorrow") {
 		return reminders.Local(y, m, d+1, 0, now.Location()), nil
 	}
 	if strings.EqualFold(text, "now") {
-		return now, nil
+		return now.Truncate(time.Second), nil
 	}
 	if t, err := time.Parse(time.RFC3339, text); err == nil {
 		return t.In(now.Location()), nil
@@ -42,6 +45,39 @@ func parseWhen(text string, now time.Time, past bool) (time.Time, error) {
 		}
 	}
 	return time.Time{}, wrong(catalog.L("write it as 18:30 or 2026-11-26 17:30"), catalog.L("{{.Given}} is not a time", catalog.D{"Given": quoted(text)}))
+}
+
+// dated is a text with its first word written as a date where it is yesterday,
+// today or tomorrow.
+func dated(text string, now time.Time) string {
+	word, rest, more := strings.Cut(text, " ")
+	days, is := map[string]int{"yesterday": -1, "today": 0, "tomorrow": 1}[strings.ToLower(word)]
+	if !is {
+		return text
+	}
+	y, m, d := now.Date()
+	text = time.Date(y, m, d+days, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
+	if more {
+		text += " " + strings.TrimSpace(rest)
+	}
+	return text
+}
+
+// lengthFirst reads a length of time at the beginning of the arguments, also one
+// with blanks or capitals in it, as 60 min: no title is meant by that. is is
+// false where there is none, and err says so where something else than a title
+// was meant.
+func lengthFirst(args []string) (d time.Duration, rest []string, is bool, err error) {
+	for n := min(len(args), 2); n > 0; n-- {
+		text := strings.ToLower(strings.Join(strings.Fields(strings.Join(args[:n], " ")), ""))
+		if d, err := reminders.ParseDuration(text); err == nil {
+			return d, args[n:], true, nil
+		}
+	}
+	if len(args) > 0 && args[0] != "" && strings.Trim(args[0], "-0123456789hms:") == "" {
+		_, err = readLength(args[0])
+	}
+	return 0, args, false, err
 }
 
 // readLength reads a length of time; its error is in the person's language.
