@@ -127,6 +127,9 @@ func parseAnswer(verb string, args []string) (control.Answer, error) {
 			ans.For = control.Seconds(d)
 		case i == 0 && arg != "" && (arg[0] < '0' || arg[0] > '9') && arg[0] != '-':
 			ans.Reminder = reminders.ID(arg)
+			if id := dashed(arg); id != "" { // Posture, or "Heat pack"
+				ans.Reminder = reminders.ID(id)
+			}
 		case verb == "snooze" && i == len(args)-1:
 			_, err := parseLength(arg)
 			return ans, err

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/unhunch/unhunch/assets/catalog"
 )
 
 // Cream is something with a warming or numbing ingredient on the skin: a muscle
@@ -113,5 +115,5 @@ func ParseCreamKind(s string) (CreamKind, error) {
 	if slices.Contains(CreamKinds(), k) {
 		return k, nil
 	}
-	return "", &FieldError{"kind", fmt.Sprintf("%.40q is no kind of cream", s), "one of cream, gel, spray, patch"}
+	return "", &FieldError{"kind", catalog.L("{{.Given}} is no kind of cream", catalog.D{"Given": fmt.Sprintf("%.40q", s)}), catalog.L("one of {{.Names}}", catalog.D{"Names": "cream, gel, spray, patch"})}
 }

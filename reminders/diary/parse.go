@@ -13,13 +13,20 @@ import (
 const longestRegion = 64
 
 // ParseRegion reads a region as people write it: lower-back, "Lower Back",
-// lowback, left knee, knee-left. The error is a *FieldError; its hint names
+// lowback, left knee, knee-left, or as it is called in the person's language.
+// The error is a *FieldError; its hint names
 // the region that was meant, if one is near.
 func ParseRegion(s string) (Region, error) {
 	if len(s) <= longestRegion && utf8.ValidString(s) {
 		want := key(s)
 		for _, r := range regions {
 			if slices.Contains(r.keys(), want) {
+				return r.id, nil
+			}
+		}
+		// What is shown in the person's language can be typed in it.
+		for _, r := range regions {
+			if catalog.Language() != catalog.English && key(catalog.Region(string(r.id))) == want {
 				return r.id, nil
 			}
 		}
