@@ -66,7 +66,26 @@ func (a *app) findAppointment(ctx context.Context, s *sqlite.Store, typed string
 	if err != nil {
 		return f, none
 	}
+	if o, ok := startingAt(ap, at); ok {
+		at = o.At
+	}
 	return found{ap, at}, nil
+}
+
+// startingAt is the occurrence that was moved to a start, where none is named
+// by it: lists show where it is now.
+func startingAt(ap calendar.Appointment, at calendar.Wall) (calendar.Occurrence, bool) {
+	begins, _, err := ap.Span()
+	if err != nil || !occurrenceAt(ap, at).Start.IsZero() {
+		return calendar.Occurrence{}, false
+	}
+	near := at.In(begins.Location())
+	for _, o := range ap.Occurrences(near.AddDate(0, 0, -1), near.AddDate(0, 0, 1)) {
+		if calendar.WallAt(o.Start) == at {
+			return o, true
+		}
+	}
+	return calendar.Occurrence{}, false
 }
 
 // appointmentOf is the one appointment of that id: exactly, in other letters, or by its

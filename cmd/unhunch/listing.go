@@ -98,6 +98,9 @@ func (a *app) dates(from, to string) (start, end time.Time, err error) {
 		}
 		end = end.AddDate(0, 0, 1)
 	}
+	if to == "" && !start.Before(end) {
+		end = start.AddDate(1, 0, 0) // nothing is there, and nothing is wrong
+	}
 	if !start.Before(end) {
 		return start, end, wrong(catalog.L("give the earlier day to --from"), catalog.L("--from {{.From}} is after --to {{.To}}", catalog.D{"From": from, "To": to}))
 	}
