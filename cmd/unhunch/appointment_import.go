@@ -79,7 +79,11 @@ func (a *app) readCalendar(path string) (p calendar.Parsed, err error) {
 	}
 	p, err = calendar.Parse(in, calendar.ParseOptions{Now: a.now(), Zone: zone.Home(a.now()), Length: time.Duration(m.Session.DefaultMin) * time.Minute})
 	if err != nil {
-		return p, fmt.Errorf("%s: %w", path, err)
+		text := path + ": " + err.Error()
+		if !strings.Contains(text, "hint: ") {
+			text = hinted(text, catalog.L("export it again from the other calendar"))
+		}
+		return p, &worded{text, err}
 	}
 	return p, nil
 }
