@@ -63,6 +63,16 @@ func (s *shell) Reveal(o fyne.CanvasObject) {
 	s.page.Reveal(o)
 }
 
+// ScrollAround scrolls the page that an object stands in.
+func (s *shell) ScrollAround(_ fyne.CanvasObject, e *fyne.ScrollEvent) {
+	switch {
+	case s.w.searching():
+		s.w.search.page.Scrolled(e)
+	case s.page != nil:
+		s.page.Scrolled(e)
+	}
+}
+
 // inside tells whether o lies within box on the screen.
 func inside(box, o fyne.CanvasObject) bool {
 	if !box.Visible() {

@@ -14,6 +14,7 @@ type Entry struct {
 	OnDone   func(string)
 	OnCancel func()
 	told     string // what OnDone heard last
+	typed    bool   // since it was filled in
 	whole    string // the placeholder
 	self     fyne.CanvasObject
 }
@@ -31,8 +32,11 @@ func NewEntry(label string) *Entry {
 
 // SetText changes what stands there; OnDone does not hear of it.
 func (e *Entry) SetText(s string) {
-	e.told = s
+	e.told, e.typed = s, false
 	if e.Text != s {
+		if e.SelectedText() != "" {
+			e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd}) // what was marked is gone: typing must not replace it
+		}
 		e.Entry.SetText(s)
 	}
 }
@@ -41,6 +45,11 @@ func (e *Entry) SetText(s string) {
 func (e *Entry) SetPlaceHolder(s string) {
 	e.whole = s
 	e.Entry.SetPlaceHolder(s)
+}
+
+// CreateRenderer draws the line as the toolkit does.
+func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
+	return &wheeled{WidgetRenderer: e.Entry.CreateRenderer(), over: newWheel(e.self)}
 }
 
 // Resize shortens the placeholder to what there is room for.
@@ -80,6 +89,12 @@ func (e *Entry) FocusLost() {
 	e.done()
 }
 
+// TypedRune types a letter.
+func (e *Entry) TypedRune(r rune) {
+	e.typed = true
+	e.Entry.TypedRune(r)
+}
+
 // TypedKey takes back what was typed on Escape.
 func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 	if k.Name == fyne.KeyEscape {
@@ -90,24 +105,37 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 		}
 		return
 	}
+	was := e.Text
 	e.Entry.TypedKey(k)
+	e.typed = e.typed || e.Text != was
 }
 
 // TypedShortcut passes the window's own shortcuts on, which the focused line
 // would swallow. Those that edit, such as Ctrl+Left, it keeps.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
-	if !e.Edits(s) {
-		if canvas, ok := fyne.CurrentApp().Driver().CanvasForObject(e.self).(fyne.Shortcutable); ok {
-			canvas.TypedShortcut(s)
-			return
-		}
+	if !e.Edits(s) && e.passUp(s) {
+		return
 	}
+	was := e.Text
 	e.Entry.TypedShortcut(s)
+	e.typed = e.typed || e.Text != was
+}
+
+// passUp gives the window a combination.
+func (e *Entry) passUp(s fyne.Shortcut) bool {
+	c, ok := fyne.CurrentApp().Driver().CanvasForObject(e.self).(fyne.Shortcutable)
+	if ok {
+		c.TypedShortcut(s)
+	}
+	return ok
 }
 
 // Edits tells whether a combination means something to the line: cut and
-// paste, and moving or deleting by words.
+// paste, moving or deleting by words, and undo once something was typed.
 func (e *Entry) Edits(s fyne.Shortcut) bool {
+	if _, undo := s.(*fyne.ShortcutUndo); undo {
+		return e.typed
+	}
 	c, ok := s.(*desktop.CustomShortcut)
 	if !ok {
 		return true

@@ -56,6 +56,9 @@ func (p *Page) Reveal(o fyne.CanvasObject) {
 	p.scroll.ScrollToOffset(off)
 }
 
+// Scrolled scrolls the page.
+func (p *Page) Scrolled(e *fyne.ScrollEvent) { p.scroll.Scrolled(e) }
+
 // CreateRenderer lays the page out.
 func (p *Page) CreateRenderer() fyne.WidgetRenderer {
 	d := &draw{objects: []fyne.CanvasObject{p.scroll}}
