@@ -136,7 +136,7 @@ func (f *bookingForm) done(said string, undo func() error) {
 			w.massageChanged()
 			if f.unsaved() || f.ref == "" {
 				f.s.forms[f.part] = f
-				w.leaveFor(Booking, f.part)
+				w.OpenAt(Booking, f.part)
 				f.reread()
 			}
 		})

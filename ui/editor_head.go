@@ -115,7 +115,9 @@ func (h *formHead) drop() {
 	if s.forms[h.part] == nil {
 		delete(s.forms, h.part)
 	}
+	s.w.win.Canvas().Unfocus() // keys must not reach what is gone
 	s.show()
+	s.ready(s.forms[h.part])
 	s.w.offerUndo(catalog.L("Discarded what was not saved."), func() {
 		s.forms[h.part] = old
 		s.w.OpenAt(s.at, h.part)

@@ -69,8 +69,22 @@ func (s *formScreen) openAt(part string) {
 		}
 	} else if f := s.begin(part); f != nil {
 		s.forms[part] = f
+		defer s.ready(f)
 	}
 	s.show()
+}
+
+// ready puts the focus on what is filled in first of a form that has just begun,
+// unless the person is elsewhere by now. What stands there is marked, so that
+// one can type over it.
+func (s *formScreen) ready(f form) {
+	of, ok := f.(interface{ first() *widgets.Entry })
+	if !ok || s.w.current != s.at || s.forms[s.part] != f || s.w.win.Canvas().Focused() != nil || s.w.searching() {
+		return
+	}
+	if e := of.first(); e != nil {
+		s.w.focusAll(e)
+	}
 }
 
 // show puts the form of the part on the page.

@@ -71,6 +71,12 @@ func newReminderForm(s *formScreen, part, name string, o settings.Own) form {
 func (f *reminderForm) object() fyne.CanvasObject { return f.body }
 func (f *reminderForm) again() form               { return f.s.begin(f.part) }
 
+// first is the title.
+func (f *reminderForm) first() *widgets.Entry {
+	e, _ := f.fields["title"].focus.(*widgets.Entry)
+	return e
+}
+
 // renew shows what the library and the profile say now.
 func (f *reminderForm) renew() { f.build(); f.touched() }
 
@@ -243,7 +249,7 @@ func (f *reminderForm) save() {
 		w.ownChanged()
 		if !there { // what was typed for a new one is there again
 			f.s.forms[f.part] = f
-			w.leaveFor(Reminder, f.part)
+			w.OpenAt(Reminder, f.part)
 		}
 	})
 }

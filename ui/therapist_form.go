@@ -52,7 +52,18 @@ func (f *therapistForm) load() {
 		f.before = f.draft
 		f.build()
 		f.touched()
+		f.s.p.Reflow()
+		f.s.ready(f)
 	})
+}
+
+// first is the name.
+func (f *therapistForm) first() *widgets.Entry {
+	if p := f.fields["name"]; p != nil {
+		e, _ := p.focus.(*widgets.Entry)
+		return e
+	}
+	return nil
 }
 
 func (f *therapistForm) object() fyne.CanvasObject { return f.body }

@@ -87,7 +87,7 @@ func (f *visitForm) markMissed() {
 			w.ask(catalog.L("Undo"), func() error { return mark(calendar.Planned) }, func() {
 				w.massageChanged()
 				f.s.forms[f.part] = f
-				w.leaveFor(Visit, f.part)
+				w.OpenAt(Visit, f.part)
 			})
 		})
 	})

@@ -86,7 +86,18 @@ func (f *visitForm) load() {
 		f.before = f.draft.clone()
 		f.build()
 		f.touched()
+		f.s.p.Reflow()
+		f.s.ready(f)
 	})
+}
+
+// first is when it began.
+func (f *visitForm) first() *widgets.Entry {
+	if p := f.fields["date"]; p != nil {
+		e, _ := p.focus.(*widgets.Entry)
+		return e
+	}
+	return nil
 }
 
 // clone shares nothing with the draft.

@@ -113,7 +113,7 @@ func (f *visitForm) takeBack(did savedVisit) {
 		w.massageChanged()
 		if f.id == "" {
 			f.s.forms[f.part] = f
-			w.leaveFor(Visit, f.part)
+			w.OpenAt(Visit, f.part)
 		}
 	})
 }

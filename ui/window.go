@@ -292,6 +292,12 @@ func (w *Window) offerUndo(done string, undo func()) {
 	w.shell.toast.show(done, catalog.L("Undo"), w.undoLast)
 }
 
+// focusAll puts the focus on a line and marks what stands there.
+func (w *Window) focusAll(e *widgets.Entry) {
+	w.focus(e)
+	e.TypedShortcut(&fyne.ShortcutSelectAll{})
+}
+
 func (w *Window) undoLast() {
 	if undo := w.undo; undo != nil {
 		w.undo = nil
