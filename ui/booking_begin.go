@@ -108,11 +108,14 @@ func clockPart(w calendar.Wall) calendar.Wall { return w - w.Midnight() }
 // all are.
 func (f *bookingForm) firstFree(start calendar.Wall, zone *time.Location) calendar.Wall {
 	ahead := upcoming(f.all, f.s.w.now())
-	near := oneDay
+	gap := oneDay
 	if m := f.known.library; m != nil {
-		near = max(near, calendar.Wall(m.Frequency.MinGapDays)*oneDay)
+		gap = max(gap, calendar.Wall(m.Frequency.MinGapDays)*oneDay)
 	}
-	for _, step := range []calendar.Wall{oneWeek, oneDay} {
+	for _, try := range []struct{ near, step calendar.Wall }{
+		{max(gap, oneWeek), oneWeek}, {gap, oneWeek}, {gap, oneDay}, // closer than a week only where there is a series
+	} {
+		near, step := try.near, try.step
 		for n := range calendar.Wall(8) {
 			day := start + n*step
 			if !slices.ContainsFunc(ahead, func(o calendar.Occurrence) bool {

@@ -108,7 +108,6 @@ func (f *bookingForm) unread(err error) {
 
 // start fills the form in.
 func (f *bookingForm) start() {
-	defer f.s.p.Reflow()
 	now := f.s.w.now()
 	f.body.RemoveAll()
 	f.booked = map[int]map[time.Time][]widgets.Mark{}
@@ -122,6 +121,7 @@ func (f *bookingForm) start() {
 		}
 		if !ok || err != nil {
 			f.body.Add(f.s.w.noAppointment())
+			f.s.p.Reflow()
 			return
 		}
 		f.a, f.at, f.scope, f.timed = a, at, calendar.One, true
@@ -135,7 +135,12 @@ func (f *bookingForm) start() {
 	f.build()
 	f.touched()
 	f.judge()
+	f.s.p.Reflow()
+	f.s.ready(f)
 }
+
+// first is the day.
+func (f *bookingForm) first() *widgets.Entry { return f.day }
 
 // drafted is what the form begins with, as it is typed.
 func (f *bookingForm) drafted() bookingDraft {
@@ -208,8 +213,8 @@ func (f *bookingForm) build() {
 	when.Add(widgets.NewColumn(8,
 		widgets.NewRow(widgets.Row{Gap: 24, Below: 320, Tracks: []widgets.Track{{Grow: 1}, {Grow: 1}}}, at("date"), at("time")), f.said))
 	when.Add(widgets.NewRow(widgets.Row{Gap: 24, Below: 320, Tracks: []widgets.Track{{Grow: 1}, {Grow: 1}}}, at("length"), where))
-	when.Add(f.badly)
 	when.Add(f.grid)
+	when.Add(f.badly) // below, so that the days stay where they are while one chooses among them
 	repeat := widgets.NewColumn(16, at("repeat"), at("until"))
 	f.ofAll = widgets.NewParagraph(catalog.L("Type, therapist, reminders, time zone and how it repeats belong to the series. To change them, choose “This and those after it” or “All of them” above."),
 		13, widgets.Regular, widgets.ColorInk2)
@@ -233,9 +238,9 @@ func (f *bookingForm) heading() {
 	switch {
 	case f.ref != "":
 		if o, ok := f.a.Occurrence(f.at); ok {
-			text = catalog.L("It is booked for {{.When}}.", catalog.D{"When": w.occurrenceWhen(o)})
+			text = catalog.L("It is booked for {{.When}}.", catalog.D{"When": w.fileWhen(o)})
 			if o.Status == calendar.Cancelled {
-				text = catalog.L("It was booked for {{.When}}, and is called off.", catalog.D{"When": w.occurrenceWhen(o)})
+				text = catalog.L("It was booked for {{.When}}, and is called off.", catalog.D{"When": w.fileWhen(o)})
 			}
 		}
 	case f.after != "":

@@ -25,13 +25,17 @@ func (f *bookingForm) judge() {
 		switch n := int((day - calendar.WallAt(w.now()).Midnight()) / oneDay); {
 		case n == 0, n == 1:
 			words = catalog.L("{{.Date}}, {{.Day}}", catalog.D{"Date": words, "Day": w.dates.day(w.now().AddDate(0, 0, n), w.now())})
+		case n < 0:
+			words = catalog.L("{{.Date}}, which is past", catalog.D{"Date": words})
 		case n > 1:
 			words = catalog.N("{{.Date}}, in {{.Count}} day", "{{.Date}}, in {{.Count}} days", n, catalog.D{"Date": words})
 		}
 	}
+	if words == "" {
+		words = "\u00a0" // what stands below stays where it is while one types
+	}
 	moved := words != f.said.Content
 	f.said.SetText(words)
-	setVisible(f.said, words != "")
 	f.showDay()
 	d, wrong := f.read()
 	var boxes []fyne.CanvasObject

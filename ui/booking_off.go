@@ -61,7 +61,7 @@ func (f *bookingForm) callOff(back bool) {
 	w, scope := f.s.w, f.scope
 	o, _ := f.a.Occurrence(f.at)
 	when := catalog.D{"When": w.occurrenceWhen(o)}
-	said := catalog.L("Called off: {{.When}}. Tell them, too.", when)
+	said := catalog.L("Called off: {{.When}}. Tell your therapist, too.", when)
 	how := func(a Booked, uid string) ([]Booked, error) { return a.CallOff(f.at, scope, uid) }
 	if back {
 		said = catalog.L("It takes place: {{.When}}.", when)

@@ -131,7 +131,7 @@ func TestCallOffAndTakeBack(t *testing.T) {
 			f.setText("notes", "typed and not saved")
 			s.tabTo(t, c.off)
 			s.key(fyne.KeyReturn)
-			s.mustSay(t, "Called off: Thursday, 3 December, 17:30–18:30. Tell them, too.")
+			s.mustSay(t, "Called off: Thursday, 3 December, 17:30–18:30. Tell your therapist, too.")
 			if got := s.planned(); got != c.want {
 				t.Fatalf("it became %s, want %s", got, c.want)
 			}

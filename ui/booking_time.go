@@ -110,7 +110,9 @@ func (f *bookingForm) elsewhere() fyne.CanvasObject {
 	ask := widgets.NewButton(catalog.L("In another time zone"), widgets.Plain, func() {
 		f.zoned = true
 		f.show()
-		f.s.w.focus(zone.focus)
+		if e, ok := zone.focus.(*widgets.Entry); ok {
+			f.s.w.focusAll(e)
+		}
 	})
 	ask.Small = true
 	f.ask = widgets.NewPad(22, 0, 0, -ask.Inset(), widgets.NewWrap(0, 0, ask)) // level with what stands beside it

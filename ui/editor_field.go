@@ -16,6 +16,7 @@ import (
 type formField struct {
 	box     fyne.CanvasObject
 	problem *widgets.Text
+	help    *widgets.Text  // nil if there is none
 	focus   fyne.Focusable // goes there if something is wrong
 }
 
@@ -25,7 +26,8 @@ func newFormField(label, help string, input fyne.CanvasObject, focus fyne.Focusa
 	f := &formField{problem: newProblem(), focus: focus}
 	box := widgets.NewColumn(6, widgets.NewParagraph(label, 14, widgets.Medium, widgets.ColorInk), input)
 	if help != "" {
-		box.Add(widgets.NewParagraph(help, 13, widgets.Regular, widgets.ColorInk2))
+		f.help = widgets.NewParagraph(help, 13, widgets.Regular, widgets.ColorInk2)
+		box.Add(f.help)
 	}
 	box.Add(f.problem)
 	f.box = box
@@ -39,8 +41,11 @@ func newProblem() *widgets.Text {
 	return t
 }
 
-// fail says what is wrong; empty is nothing.
+// fail says what is wrong, in the place of the help; empty is nothing.
 func (f *formField) fail(text string) {
+	if f.help != nil {
+		setVisible(f.help, text == "")
+	}
 	f.problem.SetText(text)
 	setVisible(f.problem, text != "")
 }

@@ -228,7 +228,7 @@ func TestCallOffAndTakePlace(t *testing.T) {
 	// The card of the next appointment has such a button, too.
 	s.canvas.Focus(s.massage().month.rows.turns["weekly@2026-12-03T10:40"])
 	s.key(fyne.KeyReturn)
-	s.mustSay(t, "Called off: Friday, 4 December, 08:00–09:30. Tell them, too.", "called off")
+	s.mustSay(t, "Called off: Friday, 4 December, 08:00–09:30. Tell your therapist, too.", "called off")
 	if got := named(s.canvas.Focused()); got != on || status() != calendar.Cancelled {
 		t.Fatalf("the focus is on %q, it is %s", got, status())
 	}

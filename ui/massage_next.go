@@ -124,7 +124,7 @@ func (w *Window) callOff(o calendar.Occurrence, when string) {
 	back := change(func(a Booked, fresh string) ([]Booked, error) { return a.Reinstate(o.At, calendar.One, fresh) })
 	w.ask(catalog.L("Calling it off"), cancel, func() {
 		w.massageChanged()
-		w.offerUndo(catalog.L("Called off: {{.When}}. Tell them, too.", catalog.D{"When": when}), func() {
+		w.offerUndo(catalog.L("Called off: {{.When}}. Tell your therapist, too.", catalog.D{"When": when}), func() {
 			w.ask(catalog.L("Undo"), back, w.massageChanged)
 		})
 	})

@@ -25,7 +25,7 @@ func TestNextAppointment(t *testing.T) {
 	s.mustSay(t, "Next appointment", next, "Deep tissue massage · Therapist A · practice on Main Street", after)
 	s.mustNotSay(t, "19 November, 17:30") // it is over
 	s.press(t, "Call off")
-	s.mustSay(t, "Called off: "+next+". Tell them, too.", "Thursday, 3 December, 17:30–18:30", "Then Thursday, 10 December, 17:30–18:30")
+	s.mustSay(t, "Called off: "+next+". Tell your therapist, too.", "Thursday, 3 December, 17:30–18:30", "Then Thursday, 10 December, 17:30–18:30")
 	s.mustNotSay(t, after)
 	s.press(t, "Undo")
 	s.mustSay(t, next, after)
