@@ -146,3 +146,21 @@ func TestHelpGivesWayToWhatIsWrong(t *testing.T) {
 		t.Error("the help does not come back")
 	}
 }
+
+// An appointment in another time zone is headed by both clocks, as its field
+// shows the other one; the field is typed over.
+func TestAnAppointmentElsewhereNamesItsPlace(t *testing.T) {
+	s := newStage(t, Massage)
+	s.OpenAt(Booking, partNew)
+	s.press(t, "In another time zone")
+	s.types("Asia/Tokyo")
+	s.bookingForm(t).setText("time", "18:00")
+	s.shortcut(saveShortcut)
+	if len(s.calendar.kept) != 1 {
+		t.Fatalf("%d are booked; it says %q", len(s.calendar.kept), s.texts())
+	}
+	s.OpenAt(Booking, s.calendar.kept[0].UID)
+	if got := visibleText(s.bookingForm(t).sub); !strings.Contains(got, "10:00–11:00 (18:00–19:00 in Tokyo)") {
+		t.Errorf("it says %q", got)
+	}
+}
