@@ -71,9 +71,9 @@ func TestTimesByTheCountry(t *testing.T) {
 	s := newStage(t, Today, oneVisit, weeklyFrom(calendar.WallOf(2026, time.November, 26, 17, 30, 0)))
 	catalog.UseClock("en_US.UTF-8")
 	s.Open(Massage)
-	s.mustSay(t, "Thursday, 26 November, 5:30 PM–6:30 PM")
+	s.mustSay(t, "Thursday, 26 November, 5:30\u00a0PM–6:30\u00a0PM")
 	s.OpenAt(Booking, "weekly@2026-11-26T17:30")
-	if f := s.bookingForm(t); f.draft.clock != "5:30 PM" || f.unsaved() {
+	if f := s.bookingForm(t); f.draft.clock != "5:30\u00a0PM" || f.unsaved() {
 		t.Errorf("the form says %q; unsaved: %v", f.draft.clock, f.unsaved())
 	}
 	if _, wrong := s.bookingForm(t).read(); len(wrong) > 0 {

@@ -46,9 +46,9 @@ func Clock(t time.Time) string {
 	}
 	d := D{"Time": t.Format("3:04")}
 	if t.Hour() < 12 {
-		return L("{{.Time}} AM", d)
+		return L("{{.Time}}\u00a0AM", d)
 	}
-	return L("{{.Time}} PM", d)
+	return L("{{.Time}}\u00a0PM", d)
 }
 
 // ClockAt is Clock for a time since midnight.

@@ -68,7 +68,7 @@ func (p *Prose) units() []unit {
 			blank = false
 			continue
 		}
-		for i, word := range strings.Fields(r.Text) {
+		for i, word := range strings.FieldsFunc(r.Text, breaks) {
 			if i > 0 || blank || strings.HasPrefix(r.Text, " ") || len(out) == 0 {
 				add(word, r)
 				continue

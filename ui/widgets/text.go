@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -80,7 +81,7 @@ func (t *Text) broken(width float32) []string {
 	var out []string
 	for para := range strings.SplitSeq(t.Content, "\n") {
 		line := ""
-		for word := range strings.FieldsSeq(para) {
+		for word := range strings.FieldsFuncSeq(para, breaks) {
 			try := word
 			if line != "" {
 				try = line + " " + word
@@ -103,6 +104,10 @@ func (t *Text) broken(width float32) []string {
 	}
 	return out
 }
+
+// breaks tells whether a line may be broken at a rune: at a blank that does not
+// hold together what stands beside it.
+func breaks(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f' }
 
 // fitting is the longest beginning of s that fits, at least one rune.
 func (t *Text) fitting(s string, width float32) string {

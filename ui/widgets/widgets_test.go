@@ -291,3 +291,16 @@ func TestSwitchAndChip(t *testing.T) {
 		t.Error("a disabled chip was switched")
 	}
 }
+
+// A line is not broken within 5:30 PM: a blank that holds together stands there.
+func TestNoBreakWithinATime(t *testing.T) {
+	newApp(t)
+	x := NewParagraph("Thursday 5:30\u00a0PM", 14, Regular, ColorInk)
+	for width := x.measure("5:30\u00a0PM"); width < 200; width += 3 {
+		for _, line := range x.broken(width) {
+			if line == "PM" || line == "5:30" {
+				t.Fatalf("at %v it is broken into %q", width, x.broken(width))
+			}
+		}
+	}
+}
