@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -10,8 +11,20 @@ import (
 // This file is the one crossing between the window's goroutine and all
 // others: everything that touches a widget from outside comes through here.
 
+// shut tells that nothing crosses any more.
+var shut atomic.Bool
+
+// Shut drops all that is still to run on the window's goroutine from now on. The
+// program calls it when its window has closed: soon after, the toolkit is gone,
+// and whoever asked it for something would bring the program down.
+func Shut() { shut.Store(true) }
+
 // onUI runs f on the window's goroutine, soon.
-func onUI(f func()) { fyne.Do(f) }
+func onUI(f func()) {
+	if !shut.Load() {
+		fyne.Do(f)
+	}
+}
 
 // OnUI runs f on the window's goroutine, soon.
 func OnUI(f func()) { onUI(f) }

@@ -73,7 +73,10 @@ func window(claim *control.Claimed, at ui.Screen, part, routine string) error {
 		}
 	})
 	closing := make(chan struct{})
-	frame.SetOnClosed(sync.OnceFunc(func() { close(closing) }))
+	frame.SetOnClosed(sync.OnceFunc(func() {
+		ui.Shut()
+		close(closing)
+	}))
 	d := doors{w: w, frame: frame, closing: closing, asked: &time.Time{}}
 	frame.SetCloseIntercept(func() {
 		// Asked for and closed in one breath: the closing was meant for what
