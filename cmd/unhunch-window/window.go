@@ -73,10 +73,11 @@ func window(claim *control.Claimed, at ui.Screen, part, routine string) error {
 		}
 	})
 	closing := make(chan struct{})
-	frame.SetOnClosed(sync.OnceFunc(func() {
+	closed := sync.OnceFunc(func() {
 		ui.Shut()
 		close(closing)
-	}))
+	})
+	frame.SetOnClosed(closed)
 	d := doors{w: w, frame: frame, closing: closing, asked: &time.Time{}}
 	frame.SetCloseIntercept(func() {
 		// Asked for and closed in one breath: the closing was meant for what
@@ -94,6 +95,7 @@ func window(claim *control.Claimed, at ui.Screen, part, routine string) error {
 
 	w.Start()
 	frame.ShowAndRun()
+	closed() // the toolkit's queue may have ended before it told
 
 	w.Stop()
 	cancel()
