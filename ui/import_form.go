@@ -121,11 +121,8 @@ func (f *calendarForm) fill(err error) {
 		text, hint := calendarProblem(f.path, err)
 		first = f.none(catalog.L("This file cannot be imported"), text, hint)
 	case len(f.file.steps) == 0:
-		hint := catalog.L("It is a calendar, but an empty one.")
-		if len(f.file.parsed.Problems) > 0 {
-			hint = catalog.L("What is in it, and why it cannot be used, stands below.")
-		}
-		first = f.none(catalog.L("There is no appointment in this file"), fileName(f.path), hint)
+		first = f.none(catalog.L("There is no appointment in this file"), fileName(f.path),
+			catalog.L("What is in it, and why it cannot be used, stands below."))
 	default:
 		f.rows = newImportRows(f, f.ticked)
 		f.preview()

@@ -217,7 +217,7 @@ func TestImportOfFilesThatAreNone(t *testing.T) {
 		{rawFile(t, "junk.ics", "\x00\x01\x02\xff\xfe\x00PK\x03\x04"), []string{"junk.ics: this is no calendar file"}},
 		{rawFile(t, "big.ics", strings.Repeat("BEGIN:VCALENDAR\n", calendar.MaxFile/16+1)), []string{"big.ics: the file is larger than 10 MB.", "Export a shorter time from the other calendar."}},
 		{filepath.Join(folder, "gone.ics"), []string{"gone.ics: the file is not there.", "It may have been moved, renamed or deleted."}},
-		{icsFile(t, "none.ics"), []string{"There is no appointment in this file", "It is a calendar, but an empty one."}},
+		{icsFile(t, "none.ics"), []string{"There is no appointment in this file", "Line 1: there is no event (VEVENT) in it."}},
 		{icsFile(t, "bad.ics", broken), []string{"There is no appointment in this file", "Line 4, “No start”"}},
 	} {
 		t.Run(filepath.Base(x.path), func(t *testing.T) {
