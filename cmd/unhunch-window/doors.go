@@ -18,6 +18,13 @@ type doors struct {
 	frame   fyne.Window
 	closing <-chan struct{} // closed once the window is going
 	asked   *time.Time      // when it was last asked for; of the window's goroutine
+	going   *bool           // it was told to close, and will; of the window's goroutine
+}
+
+// leave closes the window. Who asks for it from now on is told to start another.
+func (d doors) leave() {
+	*d.going = true
+	d.frame.Close()
 }
 
 // Open shows a screen and comes to the front. It answers once that is done: a
@@ -28,6 +35,9 @@ func (d doors) Open(ctx context.Context, r control.OpenRequest) error {
 	}
 	shown := make(chan struct{})
 	ui.OnUI(func() {
+		if *d.going {
+			return // it closes before it could be seen
+		}
 		*d.asked = now()
 		openHere(d.w, d.frame, r)
 		close(shown)
@@ -50,6 +60,6 @@ func (d doors) Reload(context.Context) error {
 
 // Quit closes the window.
 func (d doors) Quit(context.Context) error {
-	ui.OnUI(d.frame.Close)
+	ui.OnUI(d.leave)
 	return nil
 }

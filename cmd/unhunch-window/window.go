@@ -78,12 +78,12 @@ func window(claim *control.Claimed, at ui.Screen, part, routine string) error {
 		close(closing)
 	})
 	frame.SetOnClosed(closed)
-	d := doors{w: w, frame: frame, closing: closing, asked: &time.Time{}}
+	d := doors{w: w, frame: frame, closing: closing, asked: &time.Time{}, going: new(bool)}
 	frame.SetCloseIntercept(func() {
 		// Asked for and closed in one breath: the closing was meant for what
 		// was there before, and came late.
 		if now().Sub(*d.asked) > oneBreath {
-			frame.Close()
+			d.leave()
 		}
 	})
 	a.Lifecycle().SetOnEnteredForeground(func() { ui.OnUI(w.Returned) })
@@ -91,7 +91,7 @@ func window(claim *control.Claimed, at ui.Screen, part, routine string) error {
 	var served error
 	background.Go(func() { served = server.Serve(ctx, claim.Listener()) })
 
-	background.Go(func() { quitOnSignal(ctx, frame) })
+	background.Go(func() { quitOnSignal(ctx, d.leave) })
 
 	w.Start()
 	frame.ShowAndRun()
@@ -121,16 +121,16 @@ func browse(a fyne.App) func(string) error {
 	}
 }
 
-// quitOnSignal closes the window when the session ends or somebody asks the
+// quitOnSignal has the window leave when the session ends or somebody asks the
 // process to stop.
-func quitOnSignal(ctx context.Context, frame fyne.Window) {
+func quitOnSignal(ctx context.Context, leave func()) {
 	asked := make(chan os.Signal, 1)
 	signal.Notify(asked, os.Interrupt, syscall.SIGTERM)
 	defer signal.Stop(asked)
 	select {
 	case <-ctx.Done():
 	case <-asked:
-		ui.OnUI(frame.Close) // not App.Quit, which may stop the event queue under the toolkit's feet
+		ui.OnUI(leave) // not App.Quit, which may stop the event queue under the toolkit's feet
 	}
 }
 

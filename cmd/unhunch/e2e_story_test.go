@@ -32,11 +32,11 @@ func TestMassageStory(t *testing.T) {
 
 	// The day before, and two hours before in its place.
 	day := d.noteAt("2031-02-05 17:30:00", "Massage appointment")
-	if !strings.HasPrefix(day.body, "Thu 6 Feb, 17:30 · Deep tissue") || day.actions["done"] != "OK" {
+	if !strings.HasPrefix(day.body, "Thu 6 Feb, 5:30\u00a0PM · Deep tissue") || day.actions["done"] != "OK" {
 		t.Errorf("the day before: %q %v", day.body, day.actions)
 	}
 	soon := d.noteAt("2031-02-06 15:30:00", "Massage appointment")
-	if !strings.HasPrefix(soon.body, "Thu 6 Feb, 17:30 · Deep tissue") {
+	if !strings.HasPrefix(soon.body, "Thu 6 Feb, 5:30\u00a0PM · Deep tissue") {
 		t.Errorf("two hours before: %q", soon.body)
 	}
 	if soon.replaces != day.id {
