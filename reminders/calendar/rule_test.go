@@ -51,6 +51,7 @@ func TestRulesThatCannotBeUsed(t *testing.T) {
 		"FREQ=YEARLY;BYWEEKNO=54":                "BYWEEKNO",
 		"FREQ=MONTHLY;BYSETPOS=1":                "nothing to choose",
 		"FREQ=YEARLY;BYEASTER=1":                 "BYEASTER",
+
 		"FREQ=DAILY;BYDAY=" + strings.Repeat("MO,", 200) + "MO": "bytes",
 	} {
 		_, err := ParseRule(text)
